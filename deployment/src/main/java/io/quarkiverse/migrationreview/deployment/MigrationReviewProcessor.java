@@ -1,0 +1,14 @@
+package io.quarkiverse.migrationreview.deployment;
+
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+
+class MigrationReviewProcessor {
+
+    private static final String FEATURE = "migration-review";
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem(FEATURE);
+    }
+}
