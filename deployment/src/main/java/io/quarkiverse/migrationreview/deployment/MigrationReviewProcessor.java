@@ -5,7 +5,7 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 
 class MigrationReviewProcessor {
 
-    private static final String FEATURE = "migration-review";
+    static final String FEATURE = "migration-review";
 
     @BuildStep
     FeatureBuildItem feature() {

@@ -1,0 +1,92 @@
+package io.quarkiverse.migrationreview.deployment.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * How to reach one PostgreSQL database.
+ *
+ * @param jdbcUrl a URL the PostgreSQL driver understands, host, port and parameters included
+ * @param username the role, or {@code null} when the URL or the driver's own defaults name it
+ * @param password its password, or {@code null}
+ */
+public record DatabaseAccess(String jdbcUrl, String username, String password) {
+
+    private static final int CONNECT_TIMEOUT_SECONDS = 10;
+    private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
+
+    public DatabaseAccess {
+        Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+        if (!jdbcUrl.startsWith(POSTGRESQL_PREFIX)) {
+            // tracing and proxy drivers put their own prefix before the real URL
+            int start = jdbcUrl.indexOf("postgresql:");
+            if (start < 0) {
+                throw new IllegalArgumentException("Not the JDBC URL of a PostgreSQL database: " + jdbcUrl);
+            }
+            jdbcUrl = "jdbc:" + jdbcUrl.substring(start);
+        }
+    }
+
+    /**
+     * Opens a connection of its own, past any pool.
+     *
+     * @return an open connection in auto-commit mode, the caller closes it
+     * @throws SQLException when the server can't be reached within ten seconds or refuses the login
+     */
+    public Connection open() throws SQLException {
+        return dataSource().getConnection();
+    }
+
+    /**
+     * The same server and role, another database.
+     */
+    public DatabaseAccess database(String name) {
+        PGSimpleDataSource other = pgDataSource();
+        other.setDatabaseName(name);
+        return new DatabaseAccess(other.getURL(), username, password);
+    }
+
+    /** The name of the database; never {@code null}. */
+    public String databaseName() {
+        return pgDataSource().getDatabaseName();
+    }
+
+    /**
+     * Host and port, for messages.
+     */
+    public String server() {
+        PGSimpleDataSource source = pgDataSource();
+        return source.getServerNames()[0] + ":" + (source.getPortNumbers()[0] == 0 ? 5432 : source.getPortNumbers()[0]);
+    }
+
+    /**
+     * A data source that opens a new connection each time.
+     */
+    public DataSource dataSource() {
+        return pgDataSource();
+    }
+
+    private PGSimpleDataSource pgDataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        if (username != null) {
+            source.setUser(username);
+        }
+        if (password != null) {
+            source.setPassword(password);
+        }
+        source.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        source.setApplicationName("Migration Review");
+        return source;
+    }
+
+    @Override
+    public String toString() {
+        return server() + "/" + databaseName();
+    }
+}

@@ -1,0 +1,115 @@
+package io.quarkiverse.migrationreview.runtime;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * Everything is decided at build time: nothing of Migration Review runs in production.
+ */
+@ConfigRoot(phase = ConfigPhase.BUILD_TIME)
+@ConfigMapping(prefix = "quarkus.migration-review")
+public interface MigrationReviewConfig {
+
+    /**
+     * Whether migrations are drafted in dev mode. When `false`, nothing is drafted, the Dev UI card is gone and no PostgreSQL
+     * is provided.
+     *
+     * @asciidoclet
+     */
+    @WithDefault("true")
+    boolean enabled();
+
+    /**
+     * When to provide an embedded PostgreSQL as the Dev Service of datasources without a URL, in dev and test mode:
+     *
+     * * `auto`: when no container runtime (Docker, Podman) is available
+     * * `always`: even when a container runtime is available
+     * * `never`: leave it to the Dev Services of Quarkus
+     *
+     * @asciidoclet
+     */
+    @WithDefault("auto")
+    EmbeddedPostgreSql embedded();
+
+    /**
+     * Where drafts are tried out.
+     */
+    Scratch scratch();
+
+    /**
+     * Where drafts are kept while they wait for review.
+     */
+    Drafts drafts();
+
+    /**
+     * Where undo scripts are kept.
+     */
+    Undo undo();
+
+    /**
+     * When the embedded PostgreSQL takes over.
+     */
+    enum EmbeddedPostgreSql {
+        /** When no container runtime is available. */
+        AUTO,
+        /** Always. */
+        ALWAYS,
+        /** Never. */
+        NEVER
+    }
+
+    /**
+     * Where scratch databases are created.
+     */
+    interface Scratch {
+
+        /**
+         * The JDBC URL of a PostgreSQL server on which scratch databases may be created and dropped. Without it they are
+         * created on the server of the dev database and, if that role may not create databases, on an embedded PostgreSQL.
+         */
+        Optional<String> jdbcUrl();
+
+        /**
+         * The user that creates scratch databases on the server of `scratch.jdbc-url`.
+         *
+         * @asciidoclet
+         */
+        Optional<String> username();
+
+        /**
+         * The password of that user.
+         */
+        Optional<String> password();
+    }
+
+    /**
+     * The drafts on disk.
+     */
+    interface Drafts {
+
+        /**
+         * The folder of the drafts, relative to the project; one folder per datasource is made in it. By default
+         * `migration-review` in the build output (`target`), which is not committed.
+         *
+         * @asciidoclet
+         */
+        Optional<String> directory();
+    }
+
+    /**
+     * The undo scripts on disk.
+     */
+    interface Undo {
+
+        /**
+         * The folder into which the undo script of an approved migration is written, relative to the project, under the file
+         * name of the migration. It must not be a Flyway location.
+         */
+        @WithDefault("src/main/db-undo")
+        String directory();
+    }
+}
