@@ -1,0 +1,127 @@
+package io.quarkiverse.migrationreview.deployment.chain;
+
+import java.util.Arrays;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.exception.FlywaySqlException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+
+/**
+ * Runs a migration chain on a database, with the application's own Flyway settings.
+ */
+public final class ChainRun {
+
+    private final MigrationChain chain;
+    private final FlywaySettings settings;
+
+    public ChainRun(MigrationChain chain, FlywaySettings settings) {
+        this.chain = chain;
+        this.settings = settings;
+    }
+
+    /**
+     * Migrates a database to the end of the chain.
+     *
+     * @return the names of the scripts it applied; empty when there were none to apply
+     * @throws ChainException when a script fails or validation does; PostgreSQL has rolled the failing script back
+     */
+    public List<String> migrate(DataSource database) throws ChainException {
+        try {
+            return flyway(database).migrate().migrations.stream().map(output -> chain.scripts().stream()
+                    .map(MigrationScript::name)
+                    .filter(name -> name.equals(output.filepath) || output.filepath.endsWith("/" + name))
+                    .findFirst().orElse(output.filepath)).toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /**
+     * The scripts of the chain that a database has not applied yet, in the order in which they will be.
+     *
+     * @return empty when it is up to date
+     * @throws ChainException when the chain is ambiguous or the database can't be asked
+     */
+    public List<String> pending(DataSource database) throws ChainException {
+        try {
+            return Arrays.stream(flyway(database).info().pending()).map(MigrationInfo::getScript).toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    private Flyway flyway(DataSource database) {
+        FluentConfiguration configuration = Flyway.configure(ChainRun.class.getClassLoader())
+                .loggers(QuietLogCreator.class.getName())
+                .dataSource(database)
+                // everything comes from the resource provider; a location that exists nowhere keeps Flyway from scanning
+                .locations(new String[0])
+                .failOnMissingLocations(false)
+                .resourceProvider(new ChainResources(chain.scripts()))
+                .javaMigrationClassProvider(List::of)
+                .sqlMigrationPrefix(settings.naming().prefix())
+                .repeatableSqlMigrationPrefix(settings.naming().repeatablePrefix())
+                .sqlMigrationSeparator(settings.naming().separator())
+                .sqlMigrationSuffixes(settings.naming().suffixes().toArray(String[]::new))
+                .table(settings.historyTable())
+                .createSchemas(settings.createSchemas())
+                .placeholders(settings.placeholders())
+                .outOfOrder(settings.outOfOrder())
+                .baselineOnMigrate(settings.baselineOnMigrate())
+                .validateOnMigrate(settings.validateOnMigrate())
+                .ignoreMigrationPatterns(settings.ignoreMigrationPatterns().toArray(String[]::new));
+        if (settings.defaultSchema() != null) {
+            configuration.defaultSchema(settings.defaultSchema());
+        }
+        if (!settings.schemas().isEmpty()) {
+            configuration.schemas(settings.schemas().toArray(String[]::new));
+        }
+        if (settings.placeholderPrefix() != null) {
+            configuration.placeholderPrefix(settings.placeholderPrefix());
+        }
+        if (settings.placeholderSuffix() != null) {
+            configuration.placeholderSuffix(settings.placeholderSuffix());
+        }
+        if (settings.initSql() != null) {
+            configuration.initSql(settings.initSql());
+        }
+        if (settings.baselineVersion() != null) {
+            configuration.baselineVersion(settings.baselineVersion());
+        }
+        return configuration.load();
+    }
+
+    private ChainException explain(FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FlywaySqlScriptException script && script.getResource() != null) {
+                return explain(script);
+            }
+        }
+        if (e instanceof FlywaySqlException && e.getCause() != null) {
+            return new ChainException(e.getCause().getMessage(), null,
+                    "Check that the database is running and that the role may use it.", e);
+        }
+        return new ChainException(firstLine(e), null,
+                "Mend the migration chain; drafts are made again at the next live reload.", e);
+    }
+
+    private ChainException explain(FlywaySqlScriptException e) {
+        String name = e.getResource().getRelativePath();
+        String file = chain.script(name).map(MigrationScript::file).map(Object::toString).orElse(name);
+        return new ChainException("Script " + name + " of the migration chain does not apply: "
+                + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(),
+                "Mend the script; drafts are made again at the next live reload.", e);
+    }
+
+    private static String firstLine(FlywayException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName()
+                : e.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
+                        .orElse(e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,111 @@
+package io.quarkiverse.migrationreview.deployment.chain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The Flyway scripts of one datasource, read at one moment: what is fingerprinted is what is run.
+ *
+ * @param scripts all files that Flyway would see, sorted by name
+ * @param naming how the file names are read
+ */
+public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming) {
+
+    private static final String SCRIPT_CONFIGURATION = ".conf";
+
+    public MigrationChain {
+        scripts = scripts.stream().sorted(Comparator.comparing(MigrationScript::name)).toList();
+    }
+
+    /**
+     * Reads the chain.
+     *
+     * @return the chain; an empty one when no location exists yet
+     * @throws ChainException when a file can't be read
+     */
+    public static MigrationChain read(ChainLocations locations, ScriptNaming naming) throws ChainException {
+        List<MigrationScript> scripts = new ArrayList<>(locations.dependencies());
+        for (Path directory : locations.directories()) {
+            if (Files.isDirectory(directory)) {
+                scripts.addAll(read(directory, naming));
+            }
+        }
+        return new MigrationChain(scripts, naming);
+    }
+
+    /**
+     * Reads the scripts below one folder, in whatever file system it is.
+     *
+     * @throws ChainException when a file can't be read
+     */
+    public static List<MigrationScript> read(Path directory, ScriptNaming naming) throws ChainException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isPartOfChain(file.getFileName().toString(), naming))
+                    .map(file -> script(directory, file))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ChainException("A migration script can't be read: " + e.getMessage(), directory.toString(),
+                    "Check the permissions of the folder and its files.", e);
+        }
+    }
+
+    private static boolean isPartOfChain(String fileName, ScriptNaming naming) {
+        return !fileName.startsWith(".") && (naming.isSql(fileName) || fileName.endsWith(SCRIPT_CONFIGURATION));
+    }
+
+    private static MigrationScript script(Path directory, Path file) {
+        try {
+            String name = directory.relativize(file).toString().replace('\\', '/');
+            // not Files.readString: a stray byte is the database's business to refuse, with the line it stands in
+            return new MigrationScript(name, file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A text that changes when, and only when, a script comes, goes or changes: SHA-256 in hexadecimal.
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (MigrationScript script : scripts) {
+                digest.update(script.name().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(script.content().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The script of this name.
+     *
+     * @return empty when the chain has none
+     */
+    public Optional<MigrationScript> script(String name) {
+        return scripts.stream().filter(script -> script.name().equals(name)).findFirst();
+    }
+
+    /** The version for the next script, in the style of the chain; see {@link NextVersion}. */
+    public String nextVersion(Clock clock) {
+        return NextVersion.after(scripts.stream().flatMap(script -> naming.version(script.fileName()).stream()).toList(),
+                clock);
+    }
+}
