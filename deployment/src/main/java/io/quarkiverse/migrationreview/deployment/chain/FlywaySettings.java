@@ -1,8 +1,10 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The settings of {@code quarkus.flyway} that change what a chain does to a database.
@@ -32,7 +34,7 @@ public record FlywaySettings(String table, String defaultSchema, List<String> sc
 
     public FlywaySettings {
         schemas = List.copyOf(schemas);
-        placeholders = Map.copyOf(placeholders);
+        placeholders = Collections.unmodifiableMap(new TreeMap<>(placeholders));
         ignoreMigrationPatterns = List.copyOf(ignoreMigrationPatterns);
         Objects.requireNonNull(naming, "naming");
     }

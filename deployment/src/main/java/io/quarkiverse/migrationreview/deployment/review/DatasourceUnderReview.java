@@ -1,0 +1,35 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+
+/**
+ * One datasource as the last build saw it.
+ *
+ * @param name of the datasource
+ * @param persistenceUnits the units whose entities it holds
+ * @param models what they want; empty when there is a problem with one of them
+ * @param modelProblem why there is no model; {@code null} when there is one
+ * @param locations where its scripts lie
+ * @param flyway how Flyway runs them
+ * @param scratch the server for scratch databases; {@code null} for the one of the dev database
+ * @param draftsDirectory where its drafts are kept
+ * @param sources the source folders of the project
+ */
+public record DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
+        Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
+        Path draftsDirectory, List<Path> sources) {
+
+    public DatasourceUnderReview {
+        Objects.requireNonNull(name, "name");
+        persistenceUnits = List.copyOf(persistenceUnits);
+        models = List.copyOf(models);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,51 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.List;
+
+/**
+ * A pending migration, as the fronts show it.
+ *
+ * @param id stable as long as its SQL stays the same
+ * @param number its place in the order of application, from 1
+ * @param state whether it can be approved
+ * @param title a few plain words
+ * @param description the description for the file name
+ * @param script the file name it gets when it is approved next
+ * @param file where the draft lies on disk
+ * @param destructive whether it loses data
+ * @param dependsOn the ids of drafts that have to go first; empty when there are none
+ * @param changes what it changes
+ * @param sql the statements
+ * @param undo the statements that take it back
+ * @param proof how it did on a scratch database
+ */
+public record Draft(String id, int number, State state, String title, String description, String script, String file,
+        boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, Proof proof) {
+
+    /** The states of a draft that is listed. */
+    public enum State {
+        /** Proven, waits for a person. */
+        PENDING,
+        /** The proof failed; it can't be approved. */
+        BROKEN
+    }
+
+    public Draft {
+        dependsOn = List.copyOf(dependsOn);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One change in plain words.
+     *
+     * @param summary a sentence without a full stop
+     * @param object the database object
+     * @param destructive whether data is lost
+     * @param member the Java member it comes from; {@code null} when unknown
+     * @param source the source file of that member; {@code null} when it isn't part of the project
+     * @param line the line of the member in it, from 1; {@code null} when unknown
+     */
+    public record DraftChange(String summary, String object, boolean destructive, String member, String source,
+            Integer line) {
+    }
+}

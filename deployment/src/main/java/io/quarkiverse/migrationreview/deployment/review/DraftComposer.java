@@ -1,0 +1,133 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.model.JavaMember;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.Planner;
+import io.quarkiverse.migrationreview.deployment.plan.Statement;
+import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+
+/**
+ * Makes drafts of plans: words, Java members, proofs, and the scripts that approval writes.
+ */
+final class DraftComposer {
+
+    private static final int ID_LENGTH = 12;
+
+    private final DatasourceUnderReview subject;
+    private final MigrationChain chain;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    DraftComposer(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Clock clock) {
+        this.subject = subject;
+        this.chain = chain;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    DraftedDatasource compose(Schema current, Schema desired, Differences differences, SortedSet<ObjectName> known,
+            Prover prover, String server) throws SQLException, ScratchNotAllowedException {
+        Origins origins = new Origins(subject.models(), desired);
+        List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired,
+                object -> origins.of(object).map(JavaMember::className));
+        List<Review.RejectedDraft> rejected = all.stream().filter(plan -> isRejected(plan))
+                .map(plan -> new Review.RejectedDraft(id(plan), decisions.rejected().get(id(plan)))).toList();
+        List<MigrationPlan> plans = withoutRejected(all);
+
+        List<Draft> drafts = new ArrayList<>();
+        Map<String, ApprovableScript> scripts = new LinkedHashMap<>();
+        for (int index = 0; index < plans.size(); index++) {
+            MigrationPlan plan = plans.get(index);
+            Draft draft = draft(plans, index, origins, desired.defaultSchema(), prover.prove(plans, index));
+            drafts.add(draft);
+            scripts.put(draft.id(), new ApprovableScript(
+                    ScriptHeader.createdBy(plan, current.objects(), desired.objects()), origins,
+                    desired.defaultSchema(), draft.sql(), draft.undo()));
+        }
+        return new DraftedDatasource(Fingerprints.of(subject, chain, decisions), server, drafts, scripts, rejected,
+                unmanaged(differences, current.defaultSchema()), known);
+    }
+
+    private boolean isRejected(MigrationPlan plan) {
+        return decisions.rejected().containsKey(id(plan));
+    }
+
+    /** A draft whose dependency was rejected stands on its own; its proof tells whether it can. */
+    private List<MigrationPlan> withoutRejected(List<MigrationPlan> all) {
+        List<Integer> kept = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (!isRejected(all.get(index))) {
+                kept.add(index);
+            }
+        }
+        return kept.stream().map(all::get)
+                .map(plan -> new MigrationPlan(plan.description(), plan.title(), plan.changes(), plan.statements(),
+                        plan.undo(), plan.destructive(),
+                        plan.dependsOn().stream().map(kept::indexOf).filter(index -> index >= 0).toList()))
+                .toList();
+    }
+
+    private Draft draft(List<MigrationPlan> plans, int index, Origins origins, String defaultSchema, Proof proof) {
+        MigrationPlan plan = plans.get(index);
+        int number = index + 1;
+        return new Draft(id(plan), number, proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN, plan.title(),
+                plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
+                DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
+                plan.dependsOn().stream().map(plans::get).map(DraftComposer::id).toList(),
+                changes(plan, origins, defaultSchema), script(plan.statements()), script(plan.undo()), proof);
+    }
+
+    private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, String defaultSchema) {
+        JavaSources sources = new JavaSources(subject.sources());
+        List<Draft.DraftChange> changes = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            Optional<JavaMember> member = origins.of(change.object());
+            Optional<JavaSources.Place> place = member.flatMap(sources::find);
+            changes.add(new Draft.DraftChange(change.summary(defaultSchema), change.object().format(defaultSchema),
+                    change.destructive(), member.map(JavaMember::toString).orElse(null),
+                    place.map(found -> found.file().toString()).orElse(null),
+                    place.map(JavaSources.Place::line).orElse(null)));
+        }
+        return changes;
+    }
+
+    /** One statement after the other, those of several lines set apart. */
+    private static String script(List<Statement> statements) {
+        StringBuilder script = new StringBuilder();
+        String previous = null;
+        for (Statement statement : statements) {
+            if (previous != null) {
+                script.append(previous.contains("\n") || statement.sql().contains("\n") ? "\n\n" : "\n");
+            }
+            script.append(statement.sql()).append(';');
+            previous = statement.sql();
+        }
+        return script.toString();
+    }
+
+    private static String id(MigrationPlan plan) {
+        return Fingerprints.of(plan.statements().stream().map(Statement::sql).toList()).substring(0, ID_LENGTH);
+    }
+
+    private static List<Review.UnmanagedObject> unmanaged(Differences differences, String defaultSchema) {
+        return differences.unmanaged().stream()
+                .map(unmanaged -> new Review.UnmanagedObject(unmanaged.object().format(defaultSchema),
+                        unmanaged.description(), unmanaged.reason(), unmanaged.error()))
+                .toList();
+    }
+}

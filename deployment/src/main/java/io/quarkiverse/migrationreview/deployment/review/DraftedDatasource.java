@@ -1,0 +1,39 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+
+/**
+ * What one drafting found out about one datasource.
+ *
+ * @param fingerprint of model, chain and decisions it was made from
+ * @param server the version of the server it was proven on
+ * @param drafts in the order of application
+ * @param scripts by the id of a draft, its SQL and undo with everything approval needs
+ * @param rejected drafts that would be there had nobody said no
+ * @param unmanaged what the model never spoke of
+ * @param known every object the model speaks of or ever spoke of
+ */
+record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
+        List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known) {
+
+    /**
+     * The text of a draft, apart from the title, which a person may still change.
+     *
+     * @param created what it brings into being
+     */
+    record ApprovableScript(SortedSet<ObjectName> created, Origins origins, String defaultSchema, String sql,
+            String undo) {
+
+        String migration(String title) {
+            return ScriptHeader.write(title, created, origins, defaultSchema) + sql + "\n";
+        }
+
+        String undo(String title) {
+            return "-- Undo of: " + title + "\n\n" + undo + "\n";
+        }
+    }
+}

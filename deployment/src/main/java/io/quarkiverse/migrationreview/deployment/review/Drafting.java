@@ -1,0 +1,84 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
+import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+
+/**
+ * Makes the drafts of one datasource: current and desired schema, their differences, plans, proofs.
+ */
+final class Drafting {
+
+    private final DatasourceUnderReview subject;
+    private final MigrationChain chain;
+    private final Decisions decisions;
+    private final Clock clock;
+    private final Consumer<String> progress;
+
+    /**
+     * @param progress is told what is being done, a few words each
+     */
+    Drafting(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Clock clock,
+            Consumer<String> progress) {
+        this.subject = subject;
+        this.chain = chain;
+        this.decisions = decisions;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Drafts.
+     *
+     * @param server where scratch databases are made; none is left when this returns or throws
+     * @throws DraftingException when the chain or the model does not work on PostgreSQL
+     * @throws SQLException when the server goes away
+     */
+    DraftedDatasource draft(ScratchServer server) throws SQLException, ScratchNotAllowedException, DraftingException {
+        ScratchSchemas schemas = new ScratchSchemas(subject.flyway());
+        try (ScratchDatabase currentDatabase = server.create()) {
+            progress.accept("Running the migration chain on a scratch database");
+            Schema current = schemas.current(currentDatabase, new ChainRun(chain, subject.flyway()));
+            Schema desired = desired(server, schemas);
+            SortedSet<ObjectName> known = known(current, desired);
+            Differences differences = Differences.classify(current, desired, known::contains);
+            progress.accept("Proving the drafts");
+            Prover prover = new Prover(server, schemas, currentDatabase, desired, known::contains, differences.changes());
+            DraftComposer composer = new DraftComposer(subject, chain, decisions, clock);
+            return composer.compose(current, desired, differences, known, prover, server.version());
+        }
+    }
+
+    private Schema desired(ScratchServer server, ScratchSchemas schemas)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
+        progress.accept("Creating the schema that the entities ask for");
+        try (ScratchDatabase database = server.create()) {
+            return schemas.desired(database, subject.models());
+        }
+    }
+
+    /** What the model speaks of now or spoke of when it was last seen, and what approved drafts created. */
+    private SortedSet<ObjectName> known(Schema current, Schema desired) {
+        SortedSet<ObjectName> known = new TreeSet<>(decisions.known());
+        for (MigrationScript script : chain.scripts()) {
+            known.addAll(ScriptHeader.created(script.content(), current.defaultSchema()));
+        }
+        SortedSet<ObjectName> existing = new TreeSet<>(current.objects());
+        existing.addAll(desired.objects());
+        known.retainAll(existing);
+        known.addAll(desired.objects());
+        return known;
+    }
+}

@@ -1,0 +1,159 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+
+/**
+ * Proves drafts: each on a scratch copy of the current schema of its own, after nothing but the drafts it depends on, so that it
+ * holds in whatever order people approve.
+ */
+final class Prover {
+
+    private static final String APPLIES = "The script applies to the current schema";
+    private static final String REACHES = "The result is what the entities ask for";
+    private static final String UNDO_APPLIES = "The undo script applies";
+    private static final String UNDO_REACHES = "The undo leads back to the current schema";
+
+    private final ScratchServer server;
+    private final ScratchSchemas schemas;
+    private final ScratchDatabase currentDatabase;
+    private final Schema desired;
+    private final Predicate<ObjectName> known;
+    private final List<Change> allChanges;
+
+    Prover(ScratchServer server, ScratchSchemas schemas, ScratchDatabase currentDatabase, Schema desired,
+            Predicate<ObjectName> known, List<Change> allChanges) {
+        this.server = server;
+        this.schemas = schemas;
+        this.currentDatabase = currentDatabase;
+        this.desired = desired;
+        this.known = known;
+        this.allChanges = allChanges;
+    }
+
+    /**
+     * Proves one of the plans.
+     *
+     * @throws SQLException when the server goes away; a statement it refuses is a failed check, not an exception
+     */
+    Proof prove(List<MigrationPlan> plans, int index) throws SQLException, ScratchNotAllowedException {
+        long started = System.nanoTime();
+        List<Proof.Check> checks = new ArrayList<>();
+        try (ScratchDatabase copy = server.copyOf(currentDatabase)) {
+            boolean holds = run(copy, plans, index, checks);
+            return new Proof(holds, millisSince(started), checks);
+        }
+    }
+
+    private boolean run(ScratchDatabase copy, List<MigrationPlan> plans, int index, List<Proof.Check> checks)
+            throws SQLException {
+        MigrationPlan plan = plans.get(index);
+        Set<Integer> before = dependencies(plans, index);
+        for (int dependency : before) {
+            String failure = apply(copy, sql(plans.get(dependency)));
+            if (failure != null) {
+                checks.add(new Proof.Check("What it depends on applies", false, failure, 0));
+                return false;
+            }
+        }
+        Schema start = schemas.read(copy);
+        return check(checks, APPLIES, () -> apply(copy, sql(plan)))
+                && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before))
+                && check(checks, UNDO_APPLIES, () -> apply(copy, undo(plan)))
+                && check(checks, UNDO_REACHES, () -> list(SchemaDiff.between(schemas.read(copy), start)));
+    }
+
+    private static Set<Integer> dependencies(List<MigrationPlan> plans, int index) {
+        Set<Integer> all = new TreeSet<>();
+        for (int dependency : plans.get(index).dependsOn()) {
+            all.addAll(dependencies(plans, dependency));
+            all.add(dependency);
+        }
+        return all;
+    }
+
+    /** What still differs must be exactly what the other drafts are for. */
+    private String whatElseDiffers(ScratchDatabase copy, List<MigrationPlan> plans, int index, Set<Integer> before)
+            throws SQLException {
+        Set<String> expected = keys(allChanges);
+        expected.removeAll(keys(plans.get(index).changes()));
+        before.forEach(dependency -> expected.removeAll(keys(plans.get(dependency).changes())));
+        List<Change> left = Differences.classify(schemas.read(copy), desired, known).changes();
+        List<Change> unexpected = left.stream().filter(change -> !expected.contains(key(change))).toList();
+        return list(unexpected);
+    }
+
+    private static Set<String> keys(Collection<Change> changes) {
+        return changes.stream().map(Prover::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String key(Change change) {
+        return change.getClass().getSimpleName() + " " + change.object();
+    }
+
+    private static String list(List<Change> changes) {
+        return changes.isEmpty() ? null
+                : changes.stream().map(change -> "still to do: " + change.summary()).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> sql(MigrationPlan plan) {
+        return plan.statements().stream().map(statement -> statement.sql()).toList();
+    }
+
+    private static List<String> undo(MigrationPlan plan) {
+        return plan.undo().stream().map(statement -> statement.sql()).toList();
+    }
+
+    /** Runs statements in one transaction, as Flyway does; what PostgreSQL refused, or {@code null}. */
+    private static String apply(ScratchDatabase database, List<String> statements) throws SQLException {
+        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    if (ConnectionFailures.isOne(e)) {
+                        throw e;
+                    }
+                    return e.getMessage() + "\n" + sql;
+                }
+            }
+            connection.commit();
+            return null;
+        }
+    }
+
+    private static boolean check(List<Proof.Check> checks, String name, Attempt attempt) throws SQLException {
+        long started = System.nanoTime();
+        String detail = attempt.failure();
+        checks.add(new Proof.Check(name, detail == null, detail, millisSince(started)));
+        return detail == null;
+    }
+
+    private static long millisSince(long started) {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    private interface Attempt {
+        /** What is wrong; {@code null} when nothing is. */
+        String failure() throws SQLException;
+    }
+}

@@ -1,0 +1,82 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.List;
+
+/**
+ * Everything there is to review, at one moment.
+ *
+ * @param revision grows with every change of this value
+ * @param state where the drafting stands
+ * @param activity what is being done right now; {@code null} unless the state is {@link State#DRAFTING}
+ * @param fingerprint of model, chain and decisions; to be given back with every decision
+ * @param draftedAt when drafting last ended, ISO 8601; {@code null} before
+ * @param durationMillis how long it took, in milliseconds; {@code null} before
+ * @param datasources one for each datasource with a migration chain
+ */
+public record Review(long revision, State state, String activity, String fingerprint, String draftedAt,
+        Long durationMillis, List<DatasourceReview> datasources) {
+
+    /** Where the drafting stands. */
+    public enum State {
+        /** The dev database is not there yet. */
+        WAITING,
+        /** Drafts are being made. */
+        DRAFTING,
+        /** What is listed is up to date. */
+        READY,
+        /** At least one datasource has a problem. */
+        FAILED
+    }
+
+    public Review {
+        datasources = List.copyOf(datasources);
+    }
+
+    /**
+     * What there is to review on one datasource.
+     *
+     * @param name of the datasource
+     * @param persistenceUnits whose entities it holds
+     * @param server the PostgreSQL version drafts were proven on; {@code null} when none was reached
+     * @param problem why there are no drafts; {@code null} when all went well
+     * @param drafts in the order of application
+     * @param unapplied scripts of the chain that the dev database has not applied
+     * @param rejected drafts that a person said no to
+     * @param unmanaged what the chain creates and the entities never spoke of
+     */
+    public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
+            List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
+            List<UnmanagedObject> unmanaged) {
+
+        public DatasourceReview {
+            persistenceUnits = List.copyOf(persistenceUnits);
+            drafts = List.copyOf(drafts);
+            unapplied = List.copyOf(unapplied);
+            rejected = List.copyOf(rejected);
+            unmanaged = List.copyOf(unmanaged);
+        }
+    }
+
+    /**
+     * A script of the chain that waits for the dev database.
+     *
+     * @param script its name below the Flyway location
+     * @param file where it lies; {@code null} when it comes with a dependency
+     * @param withdrawable whether it was drafted here, and may be taken out of the chain again
+     * @param failure what the dev database said when it was last applied; {@code null} when it wasn't
+     */
+    public record UnappliedScript(String script, String file, boolean withdrawable, String failure) {
+    }
+
+    /** A draft that a person said no to. */
+    public record RejectedDraft(String id, String title) {
+    }
+
+    /**
+     * An object that is in the chain and not in the model.
+     *
+     * @param error whether the application fails because of it
+     */
+    public record UnmanagedObject(String object, String description, String reason, boolean error) {
+    }
+}

@@ -1,0 +1,88 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
+import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
+
+/**
+ * Brings empty scratch databases to the current and to the desired schema, and reads both in the same way.
+ */
+final class ScratchSchemas {
+
+    private final FlywaySettings flyway;
+
+    ScratchSchemas(FlywaySettings flyway) {
+        this.flyway = flyway;
+    }
+
+    /**
+     * Runs the chain on an empty database.
+     *
+     * @return what it created there
+     */
+    Schema current(ScratchDatabase database, ChainRun chain) throws SQLException, DraftingException {
+        try {
+            chain.migrate(database.access().dataSource());
+        } catch (ChainException e) {
+            throw new DraftingException(new Problem(e.getMessage(), e.place(), e.remedy()), e);
+        }
+        return read(database);
+    }
+
+    /**
+     * Runs the create scripts on an empty database.
+     *
+     * @return what they created there
+     */
+    Schema desired(ScratchDatabase database, List<EntityModel> models) throws SQLException, DraftingException {
+        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            for (EntityModel model : models) {
+                for (String schema : model.schemas()) {
+                    statement.execute("create schema if not exists " + Identifiers.quote(schema));
+                }
+                for (String command : model.createScript()) {
+                    execute(statement, command, model);
+                }
+            }
+        }
+        return read(database);
+    }
+
+    private static void execute(Statement statement, String command, EntityModel model)
+            throws SQLException, DraftingException {
+        try {
+            statement.execute(command);
+        } catch (SQLException e) {
+            if (ConnectionFailures.isOne(e)) {
+                throw e;
+            }
+            throw new DraftingException(new Problem(
+                    "PostgreSQL refuses what the entities of persistence unit " + model.persistenceUnit() + " ask for: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    command, "Correct the mapping; drafts are made again at the next live reload."), e);
+        }
+    }
+
+    Schema read(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            return CatalogReader.read(connection, Set.of(history(connection)));
+        }
+    }
+
+    private QualifiedName history(Connection connection) throws SQLException {
+        String schema = flyway.historySchema();
+        return new QualifiedName(schema == null ? connection.getSchema() : schema, flyway.historyTable());
+    }
+}

@@ -1,0 +1,75 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.SQLException;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.scratch.EmbeddedPostgreSqlServer;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+
+/**
+ * Chooses where scratch databases are made: on the configured server, else on the one of the dev database, else, when its role may
+ * not create databases, on an embedded PostgreSQL that is kept until the end.
+ */
+final class ScratchServers implements Closeable {
+
+    private static final Logger LOG = Logger.getLogger(ScratchServers.class);
+
+    private EmbeddedPostgreSqlServer embedded;
+
+    /**
+     * Starts a run on a server, and drops what killed runs have left there.
+     *
+     * @param configured the configured server, or {@code null}
+     * @throws DraftingException when the configured server may not be used
+     */
+    ScratchServer open(DatabaseAccess configured, DatabaseAccess devDatabase) throws SQLException, DraftingException {
+        ScratchServer server = choose(configured, devDatabase);
+        try {
+            for (String leftover : server.dropLeftovers()) {
+                LOG.debugf("Dropped %s, the leftover of a run that was killed", leftover);
+            }
+            return server;
+        } catch (SQLException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private ScratchServer choose(DatabaseAccess configured, DatabaseAccess devDatabase)
+            throws SQLException, DraftingException {
+        try {
+            return ScratchServer.open(configured == null ? devDatabase : configured);
+        } catch (ScratchNotAllowedException e) {
+            if (configured != null) {
+                throw new DraftingException(new Problem(e.getMessage(), "quarkus.migration-review.scratch.jdbc-url",
+                        "Grant CREATEDB to the role, or configure another server."), e);
+            }
+            return openEmbedded();
+        }
+    }
+
+    private synchronized ScratchServer openEmbedded() throws SQLException {
+        if (embedded == null) {
+            LOG.info("The role of the dev database may not create databases: drafts are proven on an embedded PostgreSQL");
+            embedded = EmbeddedPostgreSqlServer.start();
+        }
+        try {
+            return ScratchServer.open(embedded.maintenance());
+        } catch (ScratchNotAllowedException e) {
+            throw new IllegalStateException("The superuser may create databases", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (embedded != null) {
+            embedded.close();
+            embedded = null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.model.JavaMember;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+
+/**
+ * The comment at the head of every script drafted here: what it does, and from which Java members. It is read again later: what
+ * an approved script says it created is ours to drop when the model no longer wants it.
+ */
+final class ScriptHeader {
+
+    private static final String MARK = "-- Drafted by Migration Review from the entity model.";
+    private static final String CREATES = "-- creates ";
+    private static final String FROM = " <- ";
+
+    private ScriptHeader() {
+    }
+
+    /**
+     * Writes the header, ending with an empty line.
+     *
+     * @param title the title of the draft
+     * @param created the objects that come into being, in any order
+     */
+    static String write(String title, SortedSet<ObjectName> created, Origins origins, String defaultSchema) {
+        List<String> lines = new ArrayList<>();
+        lines.add("-- " + title);
+        lines.add("--");
+        lines.add(MARK + " Never edit it once it was applied.");
+        for (ObjectName object : created) {
+            lines.add(CREATES + object.format(defaultSchema)
+                    + origins.of(object).map(JavaMember::toString).map(FROM::concat).orElse(""));
+        }
+        return String.join("\n", lines) + "\n\n";
+    }
+
+    /** Whether a script was drafted here. */
+    static boolean isDrafted(String script) {
+        return script.lines().takeWhile(line -> line.startsWith("--")).anyMatch(line -> line.startsWith(MARK));
+    }
+
+    /**
+     * The objects that a script says it created.
+     *
+     * @return empty when the script was not drafted here
+     */
+    static SortedSet<ObjectName> created(String script, String defaultSchema) {
+        SortedSet<ObjectName> objects = new TreeSet<>();
+        if (isDrafted(script)) {
+            script.lines().takeWhile(line -> line.startsWith("--"))
+                    .filter(line -> line.startsWith(CREATES))
+                    .map(line -> line.substring(CREATES.length()))
+                    .map(line -> line.contains(FROM) ? line.substring(0, line.lastIndexOf(FROM)) : line)
+                    .forEach(text -> parse(text, defaultSchema, objects));
+        }
+        return objects;
+    }
+
+    private static void parse(String text, String defaultSchema, SortedSet<ObjectName> objects) {
+        try {
+            objects.add(ObjectName.parse(text, defaultSchema));
+        } catch (IllegalArgumentException e) {
+            // someone edited the comment: what it no longer names is simply not ours
+            return;
+        }
+    }
+
+    /** What a plan brings into being: everything it names that was not there before. */
+    static SortedSet<ObjectName> createdBy(MigrationPlan plan, SortedSet<ObjectName> before,
+            SortedSet<ObjectName> desired) {
+        SortedSet<ObjectName> created = new TreeSet<>();
+        plan.changes().forEach(change -> desired.stream()
+                .filter(object -> !before.contains(object) && belongsTo(object, change.object()))
+                .forEach(created::add));
+        return created;
+    }
+
+    private static boolean belongsTo(ObjectName object, ObjectName changed) {
+        if (!object.container().equals(changed.container())) {
+            return false;
+        }
+        return changed.member() == null || changed.member().equals(object.member());
+    }
+}
