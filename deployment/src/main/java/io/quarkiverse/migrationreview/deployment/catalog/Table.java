@@ -1,0 +1,57 @@
+package io.quarkiverse.migrationreview.deployment.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table with everything that belongs to it alone.
+ *
+ * @param columns in the order of the table; that order means nothing to a comparison
+ * @param constraints ordered by name
+ * @param indexes ordered by name; without those that back a constraint
+ * @param comment null if there is none
+ */
+public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
+        String comment) {
+
+    public Table {
+        Objects.requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+    }
+
+    /** The same table without its foreign keys, so that it can be created before the tables it refers to. */
+    public Table withoutForeignKeys() {
+        List<Constraint> own = constraints.stream().filter(constraint -> !(constraint instanceof ForeignKey)).toList();
+        return new Table(name, columns, own, indexes, comment);
+    }
+
+    public List<ForeignKey> foreignKeys() {
+        return constraints.stream().filter(ForeignKey.class::isInstance).map(ForeignKey.class::cast).toList();
+    }
+
+    void addObjectsTo(Set<ObjectName> objects) {
+        objects.add(ObjectName.table(name));
+        if (comment != null) {
+            objects.add(ObjectName.tableComment(name));
+        }
+        for (Column column : columns) {
+            objects.add(ObjectName.column(name, column.name()));
+            if (column.defaultExpression() != null || column.identity() != null) {
+                objects.add(ObjectName.columnDefault(name, column.name()));
+            }
+            if (column.comment() != null) {
+                objects.add(ObjectName.columnComment(name, column.name()));
+            }
+        }
+        constraints.forEach(constraint -> objects.add(ObjectName.constraint(name, constraint.name())));
+        indexes.forEach(index -> objects.add(ObjectName.index(name, index.name())));
+    }
+}
