@@ -19,7 +19,8 @@ import io.quarkiverse.migrationreview.deployment.model.MappedObject;
 /**
  * Answers which Java member a database object comes from.
  * <p>
- * Tables, columns and sequences are known from the mapping. A constraint or an index on one column comes from the member of that
+ * Tables, columns and sequences are known from the mapping. A constraint or an index on one column comes from the member of
+ * that
  * column, on several from the class; an enum type from the first column that has it.
  */
 final class Origins {

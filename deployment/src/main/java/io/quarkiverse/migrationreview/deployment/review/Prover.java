@@ -22,7 +22,8 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedExcept
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
- * Proves drafts: each on a scratch copy of the current schema of its own, after nothing but the drafts it depends on, so that it
+ * Proves drafts: each on a scratch copy of the current schema of its own, after nothing but the drafts it depends on, so that
+ * it
  * holds in whatever order people approve.
  */
 final class Prover {

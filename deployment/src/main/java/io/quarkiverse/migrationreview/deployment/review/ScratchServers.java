@@ -12,7 +12,8 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedExcept
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
- * Chooses where scratch databases are made: on the configured server, else on the one of the dev database, else, when its role may
+ * Chooses where scratch databases are made: on the configured server, else on the one of the dev database, else, when its role
+ * may
  * not create databases, on an embedded PostgreSQL that is kept until the end.
  */
 final class ScratchServers implements Closeable {

@@ -1,0 +1,32 @@
+package io.quarkiverse.migrationreview.deployment;
+
+import io.quarkiverse.migrationreview.deployment.devui.ReviewActions;
+import io.quarkus.deployment.IsLocalDevelopment;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.BuildSteps;
+import io.quarkus.devui.spi.buildtime.BuildTimeActionBuildItem;
+import io.quarkus.devui.spi.page.CardPageBuildItem;
+import io.quarkus.devui.spi.page.Page;
+
+/**
+ * The card "Migration Review" in the Dev UI.
+ */
+@BuildSteps(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
+class DevUIProcessor {
+
+    @BuildStep
+    CardPageBuildItem card() {
+        CardPageBuildItem card = new CardPageBuildItem();
+        card.addPage(Page.webComponentPageBuilder()
+                .title("Drafts")
+                .icon("font-awesome-solid:code-pull-request")
+                .componentLink("qwc-migration-review.js")
+                .dynamicLabelJsonRPCMethodName("pendingDrafts"));
+        return card;
+    }
+
+    @BuildStep
+    BuildTimeActionBuildItem actions(ReviewServiceBuildItem review) {
+        return ReviewActions.of(review.service());
+    }
+}

@@ -1,0 +1,93 @@
+package io.quarkiverse.migrationreview.deployment.devui;
+
+import java.util.Map;
+
+import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
+import io.quarkiverse.migrationreview.deployment.review.Outcome;
+import io.quarkiverse.migrationreview.deployment.review.Review;
+import io.quarkiverse.migrationreview.deployment.review.ReviewService;
+import io.quarkus.devui.spi.buildtime.BuildTimeActionBuildItem;
+import io.quarkus.runtime.annotations.Usage;
+
+/**
+ * Offers the review service to the Dev UI, and to nobody else: deciding is for people.
+ */
+public final class ReviewActions {
+
+    private static final String DATASOURCE = "datasource";
+    private static final String DRAFT = "draft";
+    private static final String FINGERPRINT = "fingerprint";
+
+    private final ReviewService service;
+    private final BuildTimeActionBuildItem actions = new BuildTimeActionBuildItem();
+
+    private ReviewActions(ReviewService service) {
+        this.service = service;
+    }
+
+    /** The actions and the subscription of the panel. */
+    public static BuildTimeActionBuildItem of(ReviewService service) {
+        ReviewActions offered = new ReviewActions(service);
+        offered.read();
+        offered.decide();
+        return offered.actions;
+    }
+
+    private void read() {
+        actions.subscriptionBuilder().methodName("reviews").usage(Usage.onlyDevUI())
+                .function(none -> service.reviews()).build();
+        action("review").function(none -> service.review()).build();
+        action("pendingDrafts").function(none -> pendingDrafts(service.review())).build();
+        action("checkDescription").parameter("description", "What a person typed")
+                .function(values -> check(values.getOrDefault("description", ""))).build();
+    }
+
+    private void decide() {
+        action("approve").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, "Of the review it was shown in")
+                .parameter("description", "For the file name; blank for the proposed one", false)
+                .parameter("apply", "Whether to migrate the dev database", false)
+                .parameter("confirmed", "Whether data may be lost", false)
+                .function(this::approve).build();
+        action("reject").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, "Of the review it was shown in")
+                .function(values -> service.reject(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT)))
+                .build();
+        action("reconsider").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .function(values -> service.reconsider(values.get(DATASOURCE), values.get(DRAFT))).build();
+        action("applyPending").parameter(DATASOURCE, "Name of the datasource")
+                .function(values -> service.applyPending(values.get(DATASOURCE))).build();
+        action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
+                .function(values -> service.withdraw(values.get(DATASOURCE), values.get("script"))).build();
+        action("draftAgain").function(none -> service.draftAgain()).build();
+    }
+
+    private BuildTimeActionBuildItem.ActionBuilder action(String name) {
+        return actions.actionBuilder().methodName(name).usage(Usage.onlyDevUI());
+    }
+
+    private Outcome approve(Map<String, String> values) {
+        return service.approve(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT),
+                values.get("description"), Boolean.parseBoolean(values.get("apply")),
+                Boolean.parseBoolean(values.get("confirmed")));
+    }
+
+    private static String pendingDrafts(Review review) {
+        int drafts = review.datasources().stream().mapToInt(datasource -> datasource.drafts().size()).sum();
+        return drafts == 0 ? "" : String.valueOf(drafts);
+    }
+
+    private static DescriptionCheck check(String description) {
+        return new DescriptionCheck(MigrationDescription.refuse(description).orElse(null),
+                MigrationDescription.normalise(description));
+    }
+
+    /**
+     * What is to be said about a description while it is typed.
+     *
+     * @param refusal why it can't be used; {@code null} when it can
+     * @param fileDescription as it would stand in the file name
+     */
+    public record DescriptionCheck(String refusal, String fileDescription) {
+    }
+}

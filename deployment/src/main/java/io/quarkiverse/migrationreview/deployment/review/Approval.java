@@ -1,0 +1,163 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.ScriptFiles;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
+import io.quarkiverse.migrationreview.deployment.review.Review.UnappliedScript;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+
+/**
+ * The rules of approving, applying and withdrawing on one datasource. Every front goes through them.
+ */
+final class Approval {
+
+    private static final String LOOK_AGAIN = "Look at the drafts as they are now.";
+
+    private final DatasourceState state;
+    private final DevDatabase devDatabase;
+    private final Clock clock;
+
+    Approval(DatasourceState state, DatabaseAccess devDatabase, Clock clock) {
+        this.state = state;
+        this.devDatabase = new DevDatabase(devDatabase, state.subject().flyway());
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a draft into the chain.
+     *
+     * @param description of the file name; blank for the proposed one
+     * @param confirmed whether the person has confirmed the loss of data
+     * @return the outcome, and the state after it
+     */
+    Decision approve(Draft draft, String description, boolean confirmed) {
+        Outcome refusal = refusal(draft, description, confirmed);
+        if (refusal != null) {
+            return new Decision(refusal, state);
+        }
+        String wanted = description == null || description.isBlank() ? draft.description()
+                : MigrationDescription.normalise(description);
+        String title = wanted.equals(draft.description()) ? draft.title() : title(wanted);
+        String fileName = state.chain().naming().fileName(state.chain().nextVersion(clock), wanted);
+        DraftedDatasource.ApprovableScript script = state.drafted().scripts().get(draft.id());
+        try {
+            Path file = new ScriptFiles(state.subject().locations()).write(fileName, script.migration(title),
+                    script.undo(title));
+            return new Decision(Outcome.done(Outcome.Kind.APPROVED, fileName + " is in the migration chain.",
+                    file.toString()), state);
+        } catch (ChainException e) {
+            return new Decision(Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy())), state);
+        }
+    }
+
+    private static String title(String description) {
+        String words = description.replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private Outcome refusal(Draft draft, String description, boolean confirmed) {
+        if (draft.state() == Draft.State.BROKEN) {
+            return Outcome.refused("The proof of this draft failed: it can't be approved.",
+                    "See its proof for PostgreSQL's own words.");
+        }
+        if (!draft.dependsOn().isEmpty()) {
+            return Outcome.refused("An earlier draft has to be decided first: " + titles(draft.dependsOn()) + ".",
+                    "Approve or reject it.");
+        }
+        if (draft.destructive() && !confirmed) {
+            return Outcome.refused("This draft loses data.", "Confirm that it may.");
+        }
+        Optional<String> vague = description == null || description.isBlank() ? Optional.empty()
+                : MigrationDescription.refuse(description);
+        if (vague.isPresent()) {
+            return Outcome.refused(vague.get(), "Say what the migration does, for example: " + draft.description() + ".");
+        }
+        return waiting();
+    }
+
+    private String titles(List<String> ids) {
+        return state.drafted().drafts().stream().filter(draft -> ids.contains(draft.id())).map(Draft::title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Outcome waiting() {
+        try {
+            List<UnappliedScript> unapplied = devDatabase.unapplied(state.chain(), state.failures());
+            return unapplied.isEmpty() ? null
+                    : new Outcome(Outcome.Kind.REFUSED, "Scripts of the chain are not applied to the dev database yet: "
+                            + unapplied.stream().map(UnappliedScript::script).collect(Collectors.joining(", ")) + ".",
+                            "Apply them first.", null, Outcome.Offer.APPLY_PENDING);
+        } catch (ChainException e) {
+            return Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy()));
+        }
+    }
+
+    /**
+     * Applies what the chain has and the dev database has not. When a script fails, PostgreSQL has rolled it back.
+     */
+    Decision apply() {
+        List<UnappliedScript> before = List.of();
+        try {
+            MigrationChain chain = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
+            before = devDatabase.unapplied(chain, state.failures());
+            List<String> applied = devDatabase.migrate(chain);
+            String message = applied.isEmpty() ? "The dev database is up to date."
+                    : String.join(", ", applied) + (applied.size() == 1 ? " is" : " are") + " applied to the dev database.";
+            return new Decision(Outcome.done(Outcome.Kind.APPLIED, message, null), state);
+        } catch (ChainException e) {
+            return applyFailed(before, e);
+        }
+    }
+
+    private Decision applyFailed(List<UnappliedScript> before, ChainException e) {
+        Problem problem = new Problem(e.getMessage(), e.place(), before.stream().anyMatch(UnappliedScript::withdrawable)
+                ? "PostgreSQL has rolled it back. Withdraw the script, or change the data, and apply again."
+                : e.remedy());
+        DatasourceState after = state;
+        for (UnappliedScript script : before) {
+            if (e.getMessage().contains(script.script())) {
+                after = state.withFailure(script.script(), e.getMessage());
+            }
+        }
+        return new Decision(Outcome.failed(problem), after);
+    }
+
+    /**
+     * Takes a script out of the chain that was drafted here and applied nowhere in reach.
+     */
+    Decision withdraw(String scriptName) {
+        try {
+            MigrationChain chain = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
+            Optional<UnappliedScript> script = devDatabase.unapplied(chain, state.failures()).stream()
+                    .filter(unapplied -> unapplied.script().equals(scriptName)).findFirst();
+            if (script.isEmpty()) {
+                return new Decision(Outcome.refused(scriptName + " is not waiting to be applied: an applied script is never"
+                        + " edited or removed.", LOOK_AGAIN), state);
+            }
+            if (!script.get().withdrawable()) {
+                return new Decision(Outcome.refused(scriptName + " was not drafted by Migration Review.",
+                        "Delete the file by hand."), state);
+            }
+            new ScriptFiles(state.subject().locations()).withdraw(scriptName);
+            return new Decision(Outcome.done(Outcome.Kind.WITHDRAWN, scriptName + " is out of the chain again.", null),
+                    state);
+        } catch (ChainException e) {
+            return new Decision(Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy())), state);
+        }
+    }
+
+    /**
+     * What came of an action.
+     *
+     * @param state the state after it
+     */
+    record Decision(Outcome outcome, DatasourceState state) {
+    }
+}

@@ -1,0 +1,89 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+
+/**
+ * Takes one datasource from what the build saw to drafts on disk, or to a problem in words.
+ */
+final class DatasourceDrafter {
+
+    private static final String START_IT = "Start it again and draft again; nothing was lost.";
+
+    private final ScratchServers servers;
+    private final Clock clock;
+
+    DatasourceDrafter(ScratchServers servers, Clock clock) {
+        this.servers = servers;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts.
+     *
+     * @param before the last state of the same datasource, or {@code null}
+     * @param progress is told what is being done
+     * @return the new state, with a problem instead of drafts when they can't be made
+     */
+    DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before,
+            Consumer<String> progress) {
+        Map<String, String> failures = before == null ? Map.of() : before.failures();
+        if (subject.modelProblem() != null) {
+            return DatasourceState.of(subject, subject.modelProblem());
+        }
+        try {
+            MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
+            DraftStore store = new DraftStore(subject.draftsDirectory());
+            Decisions decisions = store.decisions();
+            DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
+                    ? before.drafted()
+                    : draft(subject, chain, decisions, devDatabase, progress);
+            Decisions remembered = decisions.withKnown(drafted.known());
+            store.save(drafted.drafts(), drafted.scripts(), remembered);
+            List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
+                    .unapplied(chain, failures);
+            return new DatasourceState(subject, chain, remembered, drafted, null, unapplied, failures);
+        } catch (DraftingException e) {
+            return DatasourceState.of(subject, e.problem());
+        } catch (ChainException e) {
+            return DatasourceState.of(subject, new Problem(e.getMessage(), e.place(), e.remedy()));
+        } catch (SQLException e) {
+            return DatasourceState.of(subject, unreachable(subject, devDatabase, e));
+        } catch (ScratchNotAllowedException | UncheckedIOException e) {
+            return DatasourceState.of(subject, new Problem(e.getMessage(), null,
+                    "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created."));
+        }
+    }
+
+    private static boolean unchanged(DatasourceState before, String fingerprint) {
+        return before != null && before.drafted() != null && before.drafted().fingerprint().equals(fingerprint);
+    }
+
+    private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions,
+            DatabaseAccess devDatabase, Consumer<String> progress)
+            throws SQLException, DraftingException, ScratchNotAllowedException {
+        try (ScratchServer server = servers.open(subject.scratch(), devDatabase)) {
+            return new Drafting(subject, chain, decisions, clock, progress).draft(server);
+        }
+    }
+
+    private static Problem unreachable(DatasourceUnderReview subject, DatabaseAccess devDatabase, SQLException e) {
+        DatabaseAccess server = subject.scratch() == null ? devDatabase : subject.scratch();
+        String words = e.getMessage() == null ? e.getSQLState() : e.getMessage().lines().findFirst().orElse("");
+        if (ConnectionFailures.isOne(e)) {
+            return new Problem("PostgreSQL at " + server.server() + " can't be reached: " + words, null, START_IT);
+        }
+        return new Problem("PostgreSQL at " + server.server() + " refused to work on a scratch database: " + words, null,
+                "Draft again; if it stays so, set quarkus.migration-review.scratch.jdbc-url to another server.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Says in the log what there is to say, once: each problem, and each time that new drafts appear.
+ */
+final class ReviewLog {
+
+    private final Logger log;
+    private Set<String> said = Set.of();
+
+    ReviewLog(Logger log) {
+        this.log = log;
+    }
+
+    void drafted(Collection<DatasourceState> states) {
+        Set<String> now = new HashSet<>();
+        int newDrafts = 0;
+        for (DatasourceState state : states) {
+            if (state.problem() != null && now.add(state.problem().toString()) && !said.contains(state.problem().toString())) {
+                log.warnf("No migrations can be drafted: %s", state.problem());
+            }
+            if (state.drafted() != null) {
+                for (Draft draft : state.drafted().drafts()) {
+                    now.add(draft.id());
+                    newDrafts += said.contains(draft.id()) ? 0 : 1;
+                }
+            }
+        }
+        if (newDrafts > 0) {
+            log.infof("%d %s for review: Dev UI, card Migration Review", newDrafts,
+                    newDrafts == 1 ? "migration is drafted and waits" : "migrations are drafted and wait");
+        }
+        said = now;
+    }
+}

@@ -1,0 +1,282 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.function.Function;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+
+/**
+ * The one service behind every front: knows what there is to review, drafts in the background, and decides what may be done.
+ * <p>
+ * It outlives live reloads. All methods may be called from any thread; drafting has a thread of its own, so that no reload
+ * waits for
+ * it. An action that is no longer possible is a refused {@link Outcome}, never an exception.
+ */
+public final class ReviewService implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.migrationreview");
+    private static final String LOOK_AGAIN = "Look at the drafts as they are now.";
+
+    private final Clock clock;
+    private final ScratchServers servers = new ScratchServers();
+    private final ExecutorService drafter = Executors.newSingleThreadExecutor(ReviewService::thread);
+    private final SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
+
+    private List<DatasourceUnderReview> subjects = List.of();
+    private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
+    private final Map<String, DatasourceState> states = new TreeMap<>();
+    private final ReviewLog log = new ReviewLog(LOG);
+    private Progress progress = Progress.WAITING;
+    private long generation;
+
+    public ReviewService(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "Migration Review");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Takes over what a build saw. Drafting waits for {@link #applicationStarted()}.
+     *
+     * @param datasources what there is to review; may be empty
+     * @param databases how to reach the dev database of a datasource, asked whenever it is needed; empty while there is none
+     */
+    public synchronized void update(List<DatasourceUnderReview> datasources,
+            Function<String, Optional<DatabaseAccess>> databases) {
+        subjects = List.copyOf(datasources);
+        devDatabases = databases;
+        states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
+    }
+
+    /**
+     * The application started, or failed to: its dev databases are as its own Flyway left them. Drafts are made in the
+     * background.
+     */
+    public void applicationStarted() {
+        draftInBackground();
+    }
+
+    /** What there is to review now; never {@code null}. */
+    public synchronized Review review() {
+        List<Review.DatasourceReview> datasources = new ArrayList<>();
+        List<String> fingerprints = new ArrayList<>();
+        for (DatasourceState state : states.values()) {
+            datasources.add(state.review());
+            fingerprints.add(state.fingerprint());
+        }
+        return new Review(progress.revision(), progress.state(), progress.activity(), Fingerprints.of(fingerprints),
+                progress.draftedAt(), progress.durationMillis(), datasources);
+    }
+
+    /** Every review from now on; slow subscribers miss some, never the last for long. */
+    public Flow.Publisher<Review> reviews() {
+        return reviews;
+    }
+
+    /**
+     * Approves a draft: writes it into the chain, and applies it when asked to.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     * @param fingerprint of the review it was shown in
+     * @param description for the file name; blank for the proposed one
+     * @param apply whether to migrate the dev database
+     * @param confirmed whether the person has confirmed that data may be lost
+     */
+    public synchronized Outcome approve(String datasource, String draft, String fingerprint, String description,
+            boolean apply, boolean confirmed) {
+        return onDraft(datasource, draft, fingerprint, (approval, found) -> {
+            Approval.Decision approved = approval.approve(found, description, confirmed);
+            if (approved.outcome().outcome() != Outcome.Kind.APPROVED || !apply) {
+                return approved;
+            }
+            Approval.Decision applied = approval.apply();
+            return new Approval.Decision(withFile(applied.outcome(), approved.outcome().file()), applied.state());
+        });
+    }
+
+    private static Outcome withFile(Outcome outcome, String file) {
+        return new Outcome(outcome.outcome(), outcome.message(), outcome.remedy(), file, outcome.offer());
+    }
+
+    /**
+     * Rejects a draft: it is not listed again unless its changes differ.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     * @param fingerprint of the review it was shown in
+     */
+    public synchronized Outcome reject(String datasource, String draft, String fingerprint) {
+        return onDraft(datasource, draft, fingerprint, (approval, found) -> remember(states.get(datasource),
+                states.get(datasource).decisions().withRejected(found.id(), found.title()),
+                Outcome.done(Outcome.Kind.REJECTED, "Rejected: " + found.title() + ".", null)));
+    }
+
+    /** Takes a rejection back. */
+    public synchronized Outcome reconsider(String datasource, String draft) {
+        return onDatasource(datasource, approval -> remember(states.get(datasource),
+                states.get(datasource).decisions().withoutRejected(draft),
+                Outcome.done(Outcome.Kind.RECONSIDERED, "The draft is listed again.", null)));
+    }
+
+    private static Approval.Decision remember(DatasourceState state, Decisions decisions, Outcome outcome) {
+        try {
+            new DraftStore(state.subject().draftsDirectory()).save(state.drafted().drafts(), state.drafted().scripts(),
+                    decisions);
+            return new Approval.Decision(outcome, state.withDecisions(decisions));
+        } catch (DraftingException e) {
+            return new Approval.Decision(Outcome.failed(e.problem()), state);
+        }
+    }
+
+    /** Applies approved scripts that the dev database has not applied yet. */
+    public synchronized Outcome applyPending(String datasource) {
+        return onDatasource(datasource, Approval::apply);
+    }
+
+    /** Takes an approved script out of the chain again that was applied nowhere in reach. */
+    public synchronized Outcome withdraw(String datasource, String script) {
+        return onDatasource(datasource, approval -> approval.withdraw(script));
+    }
+
+    /** Looks at everything again, for instance after a server came back. */
+    public synchronized Outcome draftAgain() {
+        draftInBackground();
+        return Outcome.done(Outcome.Kind.DRAFTING, "Drafting again.", null);
+    }
+
+    private Outcome onDraft(String datasource, String id, String fingerprint, DraftAction action) {
+        return onDatasource(datasource, approval -> {
+            DatasourceState state = states.get(datasource);
+            Optional<Draft> draft = state.drafted().drafts().stream().filter(each -> each.id().equals(id)).findFirst();
+            if (draft.isEmpty()) {
+                return new Approval.Decision(Outcome.refused("This draft is no longer pending: it was decided already, or the"
+                        + " entities have moved on.", LOOK_AGAIN), state);
+            }
+            if (!review().fingerprint().equals(fingerprint) || chainMoved(state)) {
+                return new Approval.Decision(Outcome.refused("The entities, the migration chain or the decisions have changed"
+                        + " since this draft was shown.", LOOK_AGAIN), state);
+            }
+            return action.on(approval, draft.get());
+        });
+    }
+
+    private static boolean chainMoved(DatasourceState state) {
+        try {
+            MigrationChain now = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
+            return !now.equals(state.chain());
+        } catch (ChainException e) {
+            return true;
+        }
+    }
+
+    private Outcome onDatasource(String datasource, DatasourceAction action) {
+        DatasourceState state = states.get(datasource);
+        Optional<DatabaseAccess> devDatabase = devDatabases.apply(datasource);
+        if (progress.state() == Review.State.DRAFTING) {
+            return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
+        }
+        if (state == null || state.drafted() == null || devDatabase.isEmpty()) {
+            return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
+        }
+        Approval.Decision decision = action.on(new Approval(state, devDatabase.get(), clock));
+        states.put(datasource, decision.state());
+        // whatever came of it, what is shown next has to be true again
+        draftInBackground();
+        return decision.outcome();
+    }
+
+    private synchronized void draftInBackground() {
+        generation++;
+        progress = progress.drafting("Looking at the entities and the migration chain");
+        publish();
+        drafter.execute(this::draftAll);
+    }
+
+    private void draftAll() {
+        List<DatasourceUnderReview> work;
+        long started = System.nanoTime();
+        long mine;
+        synchronized (this) {
+            work = subjects;
+            mine = generation;
+        }
+        Map<String, DatasourceState> drafted = new TreeMap<>();
+        for (DatasourceUnderReview subject : work) {
+            draft(subject).ifPresent(state -> drafted.put(subject.name(), state));
+        }
+        finish(mine, drafted, (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private Optional<DatasourceState> draft(DatasourceUnderReview subject) {
+        Optional<DatabaseAccess> devDatabase;
+        DatasourceState before;
+        synchronized (this) {
+            devDatabase = devDatabases.apply(subject.name());
+            before = states.get(subject.name());
+        }
+        return devDatabase.map(access -> new DatasourceDrafter(servers, clock).draft(subject, access, before, this::report));
+    }
+
+    private synchronized void report(String activity) {
+        progress = progress.drafting(activity);
+        publish();
+    }
+
+    private synchronized void finish(long mine, Map<String, DatasourceState> drafted, long millis) {
+        if (mine != generation) {
+            // something moved meanwhile, and the next drafting is already waiting
+            return;
+        }
+        states.clear();
+        states.putAll(drafted);
+        boolean failed = drafted.values().stream().anyMatch(state -> state.problem() != null);
+        boolean waiting = drafted.size() < subjects.size();
+        progress = progress.finished(waiting ? Review.State.WAITING : failed ? Review.State.FAILED : Review.State.READY,
+                clock.instant().toString(), millis);
+        log.drafted(states.values());
+        publish();
+    }
+
+    private void publish() {
+        reviews.offer(review(), (subscriber, review) -> false);
+    }
+
+    /** Stops drafting; scratch databases of an interrupted run are dropped by the next one. */
+    @Override
+    public void close() {
+        drafter.shutdownNow();
+        reviews.close();
+        try {
+            servers.close();
+        } catch (IOException e) {
+            LOG.debug("The embedded PostgreSQL for scratch databases was already gone", e);
+        }
+    }
+
+    private interface DatasourceAction {
+        Approval.Decision on(Approval approval);
+    }
+
+    private interface DraftAction {
+        Approval.Decision on(Approval approval, Draft draft);
+    }
+}
