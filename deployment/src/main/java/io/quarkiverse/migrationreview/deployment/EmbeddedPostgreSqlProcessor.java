@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.migrationreview.deployment.scratch.EmbeddedDevService;
 import io.quarkiverse.migrationreview.deployment.scratch.QuietContainerCheck;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig;
@@ -34,6 +36,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
         MigrationReviewEnabled.class })
 class EmbeddedPostgreSqlProcessor {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgreSqlProcessor.class);
     private static final String DEFAULT_NAME = "quarkus";
 
     @BuildStep
@@ -102,15 +105,20 @@ class EmbeddedPostgreSqlProcessor {
         String password = credential(name, "password", datasource.devservices().password().orElse(DEFAULT_NAME));
         return DevServicesResultBuildItem.<EmbeddedDevService> owned()
                 .feature(MigrationReviewProcessor.FEATURE)
-                .description("Embedded PostgreSQL of " + (DataSourceUtil.isDefault(name) ? "the default datasource"
-                        : "datasource " + name))
+                .description("Embedded PostgreSQL of " + prettyName(name))
                 .serviceName(name)
+                .postStartHook(started -> LOG.infof("Dev Services for %s (PostgreSQL, embedded) started on %s",
+                        prettyName(name), started.getConnectionInfo()))
                 .serviceConfig(List.of(database, username, password))
                 .startable(() -> new EmbeddedDevService(database, username, password))
                 .config(forEachKey(name, "username", username, forEachKey(name, "password", password, Map.of())))
                 .configProvider(Map.<String, Function<EmbeddedDevService, String>> of(
                         DataSourceUtil.dataSourcePropertyKey(name, "jdbc.url"), EmbeddedDevService::jdbcUrl))
                 .build();
+    }
+
+    private static String prettyName(String datasource) {
+        return DataSourceUtil.isDefault(datasource) ? "the default datasource" : "datasource " + datasource;
     }
 
     private static String credential(String datasource, String property, String otherwise) {

@@ -14,6 +14,8 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 
 /**
@@ -69,6 +71,8 @@ public final class EntityModelReader {
     private static Map<String, Object> settings(PersistenceUnit unit) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+        settings.put(AvailableSettings.JAKARTA_HBM2DDL_DB_VERSION, oldestSupportedVersion());
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
         settings.putAll(unit.settings());
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
@@ -81,6 +85,12 @@ public final class EntityModelReader {
         settings.remove(AvailableSettings.HBM2DDL_IMPORT_FILES);
         settings.put("hibernate.hbm2ddl.skip_default_import_file", "true");
         return settings;
+    }
+
+    /** What a dialect assumes, here and in Quarkus, when {@code quarkus.datasource.db-version} is not set. */
+    private static String oldestSupportedVersion() {
+        DatabaseVersion version = new PostgreSQLDialect().getVersion();
+        return version.getDatabaseMajorVersion() + "." + version.getDatabaseMinorVersion();
     }
 
     private static String defaultSchema(Metadata metadata, Map<String, Object> settings) {
