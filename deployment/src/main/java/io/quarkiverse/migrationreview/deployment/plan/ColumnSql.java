@@ -1,0 +1,175 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Column;
+import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SequenceOptions;
+import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
+import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeDefault;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeIdentity;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
+import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
+import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
+
+/** Columns. */
+final class ColumnSql {
+
+    private ColumnSql() {
+    }
+
+    static List<String> of(ColumnChange change, Schema state) {
+        String table = "alter table " + state.sqlName(change.table());
+        if (change instanceof AddColumn add) {
+            return add(table, change.table(), add.column(), state);
+        }
+        if (change instanceof DropColumn drop) {
+            return List.of(table + " drop column " + Identifiers.quote(drop.column().name()));
+        }
+        AlterColumn alter = (AlterColumn) change;
+        String column = table + " alter column " + Identifiers.quote(alter.before().name());
+        if (alter instanceof ChangeNullability) {
+            return List.of(column + (alter.after().nullable() ? " drop not null" : " set not null"));
+        }
+        if (alter instanceof ChangeDefault) {
+            return List.of(column + setDefault(alter.after()));
+        }
+        if (alter instanceof ChangeColumnType) {
+            return changeType(column, alter, state);
+        }
+        if (alter instanceof ChangeIdentity) {
+            return changeIdentity(column, alter, state);
+        }
+        if (alter instanceof ChangeGenerated) {
+            return changeGenerated(table, column, alter, state);
+        }
+        throw new IllegalStateException("Unknown kind of change: " + change);
+    }
+
+    /** The column as it is written in {@code create table} and {@code add column}. */
+    static String definition(Column column) {
+        StringBuilder sql = new StringBuilder(Identifiers.quote(column.name())).append(' ').append(type(column));
+        if (column.generated() != null) {
+            sql.append(" generated always as (")
+                    .append(SqlText.lowerKeywords(SqlText.withoutOuterParentheses(column.generated().expression())))
+                    .append(column.generated().stored() ? ") stored" : ") virtual");
+        }
+        if (column.identity() != null) {
+            sql.append(identity(column));
+        }
+        if (column.defaultExpression() != null) {
+            sql.append(" default ").append(DefaultExpression.brief(column));
+        }
+        // an identity column is never null, and says so by itself
+        if (!column.nullable() && column.identity() == null) {
+            sql.append(" not null");
+        }
+        return sql.toString();
+    }
+
+    private static List<String> add(String table, QualifiedName name, Column column, Schema state) {
+        List<String> statements = new ArrayList<>();
+        statements.add(table + " add column " + definition(column));
+        if (column.comment() != null) {
+            statements.add(CommentSql.of(ObjectName.columnComment(name, column.name()), column.comment(), state));
+        }
+        return statements;
+    }
+
+    private static String type(Column column) {
+        return column.collation() == null ? column.typeName() : column.typeName() + " collate " + column.collation();
+    }
+
+    private static String identity(Column column) {
+        String options = SequenceSql.options(SequenceOptions.defaults(column.type()), column.identity().options());
+        return " generated " + kind(column) + " as identity" + (options.isEmpty() ? "" : " (" + options + ")");
+    }
+
+    private static String kind(Column column) {
+        return column.identity().always() ? "always" : "by default";
+    }
+
+    private static String setDefault(Column column) {
+        return column.defaultExpression() == null ? " drop default"
+                : " set default " + DefaultExpression.brief(column);
+    }
+
+    private static List<String> changeType(String column, AlterColumn change, Schema state) {
+        Column before = change.before();
+        Column after = change.after();
+        // the server would have to cast the old default, which it can't always
+        boolean replacesDefault = before.defaultExpression() != null
+                && !before.defaultExpression().equals(after.defaultExpression());
+        List<String> statements = new ArrayList<>();
+        if (replacesDefault) {
+            statements.add(column + " drop default");
+        }
+        boolean toEnum = state.enumTypes().keySet().stream().map(state::sqlName)
+                .anyMatch(type -> after.type().equals(type) || after.type().equals(type + "[]"));
+        statements.add(column + " type " + type(after)
+                + TypeConversion.using(before.name(), before.type(), after.type(), after.typeName(), toEnum));
+        if (replacesDefault && after.defaultExpression() != null) {
+            statements.add(column + setDefault(after));
+        }
+        return statements;
+    }
+
+    private static List<String> changeIdentity(String column, AlterColumn change, Schema state) {
+        Column before = change.before();
+        Column after = change.after();
+        List<String> statements = new ArrayList<>();
+        if (after.identity() == null) {
+            statements.add(column + " drop identity");
+            if (after.defaultExpression() != null) {
+                statements.add(column + setDefault(after));
+            }
+        } else if (before.identity() == null) {
+            if (before.defaultExpression() != null) {
+                statements.add(column + " drop default");
+            }
+            statements.add(column + " add" + identity(after));
+            if (after.identity().options().increment() > 0) {
+                statements.add(continueNumbering(change.table(), after, state));
+            }
+        } else {
+            StringBuilder sql = new StringBuilder(column);
+            if (before.identity().always() != after.identity().always()) {
+                sql.append(" set generated ").append(kind(after));
+            }
+            SequenceSql.changedOptions(before.identity().options(), after.identity().options())
+                    .forEach(option -> sql.append(" set ").append(option));
+            statements.add(sql.toString());
+        }
+        return statements;
+    }
+
+    /** A new identity begins at its start: without this the next insert meets the numbers that are there already. */
+    private static String continueNumbering(QualifiedName table, Column column, Schema state) {
+        String name = state.sqlName(table);
+        return "select setval(pg_get_serial_sequence(" + SqlText.literal(name) + ", " + SqlText.literal(column.name())
+                + "), (select greatest(max(" + Identifiers.quote(column.name()) + ") + 1, "
+                + column.identity().options().start() + ") from " + name + "), false)";
+    }
+
+    private static List<String> changeGenerated(String table, String column, AlterColumn change, Schema state) {
+        Column before = change.before();
+        Column after = change.after();
+        boolean onlyTheExpressionGoes = before.generated() != null && before.generated().stored()
+                && after.equals(new Column(before.name(), before.type(), before.nullable(), null, null, null,
+                        before.collation(), before.comment()));
+        if (onlyTheExpressionGoes) {
+            return List.of(column + " drop expression");
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add(table + " drop column " + Identifiers.quote(before.name()));
+        statements.addAll(add(table, change.table(), after, state));
+        return statements;
+    }
+}

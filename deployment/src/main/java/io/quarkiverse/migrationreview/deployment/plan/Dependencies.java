@@ -1,0 +1,39 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+
+/** Which of the changes of one diff have to come before which others. */
+final class Dependencies {
+
+    private record Node(Effects effects, Effects inverse) {
+    }
+
+    private final List<Node> nodes;
+
+    Dependencies(List<Change> changes, String defaultSchema) {
+        nodes = changes.stream().map(change -> new Node(Effects.of(change, defaultSchema),
+                // other labels take nothing away that a column on its way out would have to let go of first
+                change instanceof ChangeEnumLabels ? Effects.NONE : Effects.of(change.inverse(), defaultSchema))).toList();
+    }
+
+    /** Whether the change at one position can be applied only after the one at the other. */
+    boolean after(int position, int other) {
+        if (position == other) {
+            return false;
+        }
+        Node later = nodes.get(position);
+        Node earlier = nodes.get(other);
+        return intersect(later.effects().needs(), earlier.effects().provides())
+                || intersect(later.inverse().provides(), earlier.inverse().needs())
+                || intersect(later.effects().names(), earlier.inverse().names());
+    }
+
+    private static boolean intersect(Set<String> some, Set<String> others) {
+        return !Collections.disjoint(some, others);
+    }
+}

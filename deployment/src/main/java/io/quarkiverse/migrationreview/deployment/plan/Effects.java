@@ -1,0 +1,168 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
+import io.quarkiverse.migrationreview.deployment.catalog.Column;
+import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
+import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
+import io.quarkiverse.migrationreview.deployment.catalog.Index;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Table;
+import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
+import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
+import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
+import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
+import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
+
+/**
+ * What a change makes available, what it needs, and which names it takes: enough to tell which of two changes has to come
+ * first. What a change takes away, and what it lets go of, is what its inverse makes available and needs.
+ *
+ * @param provides objects that exist, or have their final form, only after the change
+ * @param needs objects that have to exist before it
+ * @param names what no second object may be called, or be
+ */
+record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
+
+    private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|'')*)'::regclass\\)");
+
+    static final Effects NONE = new Effects(Set.of(), Set.of(), Set.of());
+
+    static Effects of(Change change, String defaultSchema) {
+        Collector effects = new Collector(defaultSchema);
+        effects.collect(change);
+        return new Effects(effects.provides, effects.needs, effects.names);
+    }
+
+    /** Collects the parts; each method is about one kind of change. */
+    private static final class Collector {
+
+        private final String defaultSchema;
+        private final Set<String> provides = new HashSet<>();
+        private final Set<String> needs = new HashSet<>();
+        private final Set<String> names = new HashSet<>();
+
+        Collector(String defaultSchema) {
+            this.defaultSchema = defaultSchema;
+        }
+
+        void collect(Change change) {
+            if (change instanceof CreateSchema create) {
+                provides.add("schema " + create.name());
+            } else if (change instanceof CreateTable create) {
+                table(create.table());
+            } else if (change instanceof AddColumn add) {
+                provides.add(column(add.table(), add.column().name()));
+                names.add(column(add.table(), add.column().name()));
+                uses(add.column());
+            } else if (change instanceof ChangeGenerated generated) {
+                provides.add(column(generated.table(), generated.after().name()));
+                uses(generated.after());
+            } else if (change instanceof AlterColumn alter) {
+                if (alter instanceof ChangeColumnType) {
+                    provides.add("type of " + column(alter.table(), alter.after().name()));
+                }
+                uses(alter.after());
+            } else if (change instanceof AddConstraint add) {
+                constraint(add.table(), add.constraint());
+            } else if (change instanceof AddIndex add) {
+                index(add.table(), add.index());
+            } else if (change instanceof CreateSequence create) {
+                relation(create.sequence().name());
+                provides.add("sequence " + create.sequence().name().sql(defaultSchema));
+            } else if (change instanceof ChangeSequenceOwner owner) {
+                needs.add("sequence " + owner.sequence().sql(defaultSchema));
+                if (owner.after() != null) {
+                    needs.add(column(owner.after().container(), owner.after().member()));
+                }
+            } else if (change instanceof CreateEnumType create) {
+                provides.add("type " + create.type().name().sql(defaultSchema));
+                names.add("relation " + create.type().name());
+                needs.add("schema " + create.type().name().schema());
+            } else if (change instanceof ChangeEnumLabels labels) {
+                provides.add("type " + labels.after().name().sql(defaultSchema));
+            }
+        }
+
+        private void table(Table table) {
+            relation(table.name());
+            provides.add("table " + table.name());
+            for (Column column : table.columns()) {
+                provides.add(column(table.name(), column.name()));
+                uses(column);
+            }
+            table.constraints().forEach(constraint -> constraint(table.name(), constraint));
+            table.indexes().forEach(index -> index(table.name(), index));
+            needs.removeAll(provides);
+        }
+
+        private void constraint(QualifiedName table, Constraint constraint) {
+            constraint.columns().forEach(column -> needs.add(column(table, column)));
+            names.add("constraint " + table + " " + constraint.name());
+            if (constraint instanceof ForeignKey key) {
+                key.columns().forEach(column -> needs.add("type of " + column(table, column)));
+                for (String column : key.referencedColumns()) {
+                    needs.add(column(key.referencedTable(), column));
+                    needs.add("type of " + column(key.referencedTable(), column));
+                }
+                needs.add(key(key.referencedTable(), key.referencedColumns()));
+            } else if (constraint instanceof CheckConstraint) {
+                constraint.columns().forEach(column -> needs.add("type of " + column(table, column)));
+            } else {
+                names.add("relation " + new QualifiedName(table.schema(), constraint.name()));
+                provides.add(key(table, constraint.columns()));
+                if (constraint instanceof PrimaryKey) {
+                    names.add("primary key of " + table);
+                }
+            }
+        }
+
+        private void index(QualifiedName table, Index index) {
+            index.columns().forEach(column -> needs.add(column(table, column)));
+            names.add("relation " + new QualifiedName(table.schema(), index.name()));
+            if (index.unique()) {
+                provides.add(key(table, index.columns()));
+            }
+        }
+
+        private void relation(QualifiedName name) {
+            names.add("relation " + name);
+            needs.add("schema " + name.schema());
+        }
+
+        private void uses(Column column) {
+            String type = column.type();
+            needs.add("type " + (type.endsWith("[]") ? type.substring(0, type.length() - 2) : type));
+            if (column.defaultExpression() != null) {
+                Matcher sequence = NEXTVAL.matcher(column.defaultExpression());
+                while (sequence.find()) {
+                    needs.add("sequence " + sequence.group(1));
+                }
+            }
+        }
+
+        private static String column(QualifiedName table, String column) {
+            return "column " + ObjectName.column(table, column).path("");
+        }
+
+        private static String key(QualifiedName table, List<String> columns) {
+            return "key " + table + " " + new TreeSet<>(columns);
+        }
+    }
+}

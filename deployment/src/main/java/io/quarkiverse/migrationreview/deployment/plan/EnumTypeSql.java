@@ -1,0 +1,69 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
+import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
+import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
+
+/** Enum types. */
+final class EnumTypeSql {
+
+    private EnumTypeSql() {
+    }
+
+    static List<String> of(EnumTypeChange change, Schema state, List<Change> together) {
+        String name = state.sqlName(change.object().container());
+        if (change instanceof CreateEnumType create) {
+            return create(create.type(), state);
+        }
+        if (change instanceof DropEnumType) {
+            return List.of("drop type " + name);
+        }
+        ChangeEnumLabels labels = (ChangeEnumLabels) change;
+        List<String> before = labels.before().labels();
+        List<String> after = labels.after().labels();
+        boolean onlyInsertions = after.stream().filter(before::contains).toList().equals(before);
+        if (onlyInsertions && !NewLabelUse.in(together, labels, name)) {
+            return insert(name, before, after);
+        }
+        EnumType current = state.enumTypes().get(labels.after().name());
+        String comment = current == null ? null : current.comment();
+        return new EnumTypeReplacement(labels.after().withComment(comment), state).statements();
+    }
+
+    static List<String> create(EnumType type, Schema state) {
+        List<String> statements = new ArrayList<>();
+        statements.add("create type " + state.sqlName(type.name()) + " as enum ("
+                + String.join(", ", type.labels().stream().map(SqlText::literal).toList()) + ")");
+        if (type.comment() != null) {
+            statements.add(CommentSql.of(ObjectName.enumTypeComment(type.name()), type.comment(), state));
+        }
+        return statements;
+    }
+
+    private static List<String> insert(String name, List<String> before, List<String> after) {
+        List<String> statements = new ArrayList<>();
+        List<String> present = new ArrayList<>(before);
+        for (int i = 0; i < after.size(); i++) {
+            String label = after.get(i);
+            if (present.contains(label)) {
+                continue;
+            }
+            String place = "";
+            if (i < present.size()) {
+                place = i == 0 ? " before " + SqlText.literal(present.get(0))
+                        : " after " + SqlText.literal(after.get(i - 1));
+            }
+            statements.add("alter type " + name + " add value " + SqlText.literal(label) + place);
+            present.add(i, label);
+        }
+        return statements;
+    }
+}

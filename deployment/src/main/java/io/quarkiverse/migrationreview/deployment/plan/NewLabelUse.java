@@ -1,0 +1,63 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Column;
+import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
+import io.quarkiverse.migrationreview.deployment.catalog.Index;
+import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
+import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
+
+/**
+ * Whether a migration that inserts labels also uses them. PostgreSQL refuses that within one transaction ("unsafe use of
+ * new value"), unless the type itself was created there.
+ */
+final class NewLabelUse {
+
+    private NewLabelUse() {
+    }
+
+    static boolean in(List<Change> changes, ChangeEnumLabels labels, String type) {
+        List<String> uses = labels.after().labels().stream().filter(label -> !labels.before().labels().contains(label))
+                .map(label -> SqlText.literal(label) + "::" + type).toList();
+        return changes.stream().anyMatch(change -> convertsTo(change, type)
+                || texts(change).anyMatch(text -> uses.stream().anyMatch(text::contains)));
+    }
+
+    /** Values of existing rows may become the new labels. */
+    private static boolean convertsTo(Change change, String type) {
+        return change instanceof ChangeColumnType column
+                && (column.after().type().equals(type) || column.after().type().equals(type + "[]"));
+    }
+
+    private static Stream<String> texts(Change change) {
+        if (change instanceof CreateTable create) {
+            return Stream.concat(create.table().columns().stream().flatMap(NewLabelUse::texts),
+                    Stream.concat(create.table().constraints().stream().map(Constraint::definition),
+                            create.table().indexes().stream().map(Index::definition)));
+        }
+        if (change instanceof AddColumn add) {
+            return texts(add.column());
+        }
+        if (change instanceof AlterColumn alter) {
+            return texts(alter.after());
+        }
+        if (change instanceof AddConstraint add) {
+            return Stream.of(add.constraint().definition());
+        }
+        return change instanceof AddIndex add ? Stream.of(add.index().definition()) : Stream.empty();
+    }
+
+    private static Stream<String> texts(Column column) {
+        return Stream.of(column.defaultExpression(), column.generated() == null ? null : column.generated().expression())
+                .filter(Objects::nonNull);
+    }
+}

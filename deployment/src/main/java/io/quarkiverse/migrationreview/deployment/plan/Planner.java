@@ -1,0 +1,182 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
+import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
+import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
+import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
+import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
+
+/**
+ * Turns the changes of one diff into migrations: what belongs together in one, what loses data apart from what doesn't.
+ */
+public final class Planner {
+
+    private final List<Change> changes;
+    private final Schema current;
+    private final Function<ObjectName, Optional<String>> entityOf;
+    private final Dependencies dependencies;
+
+    private Planner(List<Change> changes, Schema current, Function<ObjectName, Optional<String>> entityOf) {
+        this.changes = changes;
+        this.current = current;
+        this.entityOf = entityOf;
+        this.dependencies = new Dependencies(changes, current.defaultSchema());
+    }
+
+    /**
+     * Returns the migrations in the order in which they can be applied: first those that only build, by the first table
+     * each of them touches, then those that drop. Empty if there are no changes.
+     *
+     * @param changes what makes {@code current} equal to {@code desired}, in any order
+     * @param current what is there before the first migration
+     * @param desired what is to be there after the last one
+     * @param entityOf the class name of the entity that a table, column, sequence or type belongs to; empty if it belongs
+     *        to none
+     */
+    public static List<MigrationPlan> plan(List<Change> changes, Schema current, Schema desired,
+            Function<ObjectName, Optional<String>> entityOf) {
+        if (!current.defaultSchema().equals(desired.defaultSchema())) {
+            throw new IllegalArgumentException("Two schemas can be brought in line only if they were read with the same"
+                    + " search_path: one has " + current.defaultSchema() + " as its default schema, the other "
+                    + desired.defaultSchema());
+        }
+        List<Change> sorted = StatementOrder.order(changes, current.defaultSchema());
+        return new Planner(sorted, current, entityOf).plan();
+    }
+
+    private List<MigrationPlan> plan() {
+        List<Draft> drafts = new ArrayList<>();
+        for (List<Integer> group : group()) {
+            Set<Integer> destructive = destructivePart(group);
+            List<Change> builds = new ArrayList<>();
+            List<Change> drops = new ArrayList<>();
+            group.forEach(position -> (destructive.contains(position) ? drops : builds).add(changes.get(position)));
+            Draft building = builds.isEmpty() ? null : new Draft(builds, false, null);
+            if (building != null) {
+                drafts.add(building);
+            }
+            if (!drops.isEmpty()) {
+                drafts.add(new Draft(drops, true, building));
+            }
+        }
+        drafts.sort(Comparator.comparing(Draft::destructive).thenComparing(Draft::firstName));
+        SchemaState state = new SchemaState(current);
+        List<MigrationPlan> plans = new ArrayList<>();
+        for (Draft draft : drafts) {
+            plans.add(write(draft, state, drafts));
+        }
+        return plans;
+    }
+
+    private MigrationPlan write(Draft draft, SchemaState state, List<Draft> drafts) {
+        List<Change> ordered = StatementOrder.order(draft.changes(), current.defaultSchema());
+        List<Statement> statements = statements(ordered, state);
+        List<Statement> undo = statements(StatementOrder.undo(ordered), new SchemaState(state.schema()));
+        List<Integer> dependsOn = draft.builtOn() == null ? List.of() : List.of(drafts.indexOf(draft.builtOn()));
+        String description = MigrationDescription.propose(ordered);
+        return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
+                draft.destructive(), dependsOn);
+    }
+
+    private static List<Statement> statements(List<Change> ordered, SchemaState state) {
+        List<Statement> statements = new ArrayList<>();
+        for (Change change : ordered) {
+            SqlGenerator.generate(change, state.schema(), ordered)
+                    .forEach(sql -> statements.add(new Statement(sql, change)));
+            state.apply(change);
+        }
+        return statements;
+    }
+
+    private Collection<List<Integer>> group() {
+        ChangeGroups groups = new ChangeGroups(changes.size());
+        Map<String, Integer> firstOf = new HashMap<>();
+        for (int i = 0; i < changes.size(); i++) {
+            for (String owner : owners(changes.get(i))) {
+                Integer first = firstOf.putIfAbsent(owner, i);
+                if (first != null) {
+                    groups.join(first, i);
+                }
+            }
+            for (int j = 0; j < i; j++) {
+                if (dependencies.after(i, j) || dependencies.after(j, i)) {
+                    groups.join(i, j);
+                }
+            }
+        }
+        return groups.groups();
+    }
+
+    /** The tables and entities whose changes go together with this one. */
+    private Set<String> owners(Change change) {
+        Set<String> owners = new TreeSet<>();
+        ObjectName object = change.object();
+        entityOf.apply(object).ifPresent(entity -> owners.add("entity " + entity));
+        for (QualifiedName table : ownTables(change)) {
+            owners.add("table " + table);
+            entityOf.apply(ObjectName.table(table)).ifPresent(entity -> owners.add("entity " + entity));
+        }
+        if (change instanceof EnumTypeChange || change instanceof SequenceChange) {
+            owners.add(object.toString());
+        }
+        return owners;
+    }
+
+    /** A table that a foreign key refers to is touched, but no reason to go together. */
+    private static Set<QualifiedName> ownTables(Change change) {
+        return change instanceof ConstraintChange constraint ? Set.of(constraint.table()) : change.tables();
+    }
+
+    /**
+     * What loses data, what has to go right before that, and what can come only after it.
+     */
+    private Set<Integer> destructivePart(List<Integer> group) {
+        Set<Integer> part = new HashSet<>();
+        group.stream().filter(position -> changes.get(position).destructive()).forEach(part::add);
+        boolean grown = !part.isEmpty();
+        while (grown) {
+            grown = part.addAll(group.stream().filter(position -> part.stream().anyMatch(
+                    member -> dependencies.after(position, member)
+                            || clearsTheWay(changes.get(position)) && dependencies.after(member, position)))
+                    .toList());
+        }
+        return part;
+    }
+
+    private static boolean clearsTheWay(Change change) {
+        return change instanceof DropConstraint || change instanceof DropIndex
+                || change instanceof ChangeSequenceOwner owner && owner.after() == null;
+    }
+
+    /**
+     * A migration to be.
+     *
+     * @param builtOn what has to be applied before it, null if nothing has
+     */
+    private record Draft(List<Change> changes, boolean destructive, Draft builtOn) {
+
+        /** Tables come before objects that belong to none. */
+        String firstName() {
+            return changes.stream().flatMap(change -> ownTables(change).stream()).min(Comparator.naturalOrder())
+                    .map(table -> "1 " + table)
+                    .orElseGet(() -> "2 " + changes.stream().map(Change::object).min(Comparator.naturalOrder()).orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.Sequence;
+import io.quarkiverse.migrationreview.deployment.catalog.SequenceOptions;
+import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
+import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
+import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
+import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
+
+/** Sequences, and the options they share with identity columns. */
+final class SequenceSql {
+
+    private SequenceSql() {
+    }
+
+    static List<String> of(SequenceChange change, Schema state) {
+        if (change instanceof CreateSequence create) {
+            return create(create.sequence(), state);
+        }
+        if (change instanceof DropSequence) {
+            return List.of("drop sequence " + state.sqlName(change.object().container()));
+        }
+        String name = "alter sequence " + state.sqlName(change.object().container());
+        if (change instanceof ChangeSequenceOwner owner) {
+            return List.of(name + " owned by " + (owner.after() == null ? "none"
+                    : state.sqlName(owner.after().container()) + "." + Identifiers.quote(owner.after().member())));
+        }
+        AlterSequence alter = (AlterSequence) change;
+        List<String> parts = new ArrayList<>();
+        SequenceOptions before = alter.before().options();
+        if (!alter.before().type().equals(alter.after().type())) {
+            parts.add("as " + alter.after().type());
+            before = before.movedTo(alter.after().type(), alter.before().type());
+        }
+        parts.addAll(changedOptions(before, alter.after().options()));
+        return List.of(name + " " + String.join(" ", parts));
+    }
+
+    private static List<String> create(Sequence sequence, Schema state) {
+        SequenceOptions options = sequence.options();
+        SequenceOptions written = new SequenceOptions(options.start(), options.increment(), 1,
+                SequenceOptions.largest(sequence.type()), 1, false);
+        String others = options(written, options);
+        List<String> statements = new ArrayList<>();
+        statements.add("create sequence " + state.sqlName(sequence.name())
+                + (sequence.type().equals("bigint") ? "" : " as " + sequence.type())
+                + " start with " + options.start() + " increment by " + options.increment()
+                + (others.isEmpty() ? "" : " " + others));
+        if (sequence.comment() != null) {
+            statements.add(CommentSql.of(ObjectName.sequenceComment(sequence.name()), sequence.comment(), state));
+        }
+        return statements;
+    }
+
+    /** The options in which the two differ, as the second has them; empty if they are equal. */
+    static String options(SequenceOptions before, SequenceOptions after) {
+        return String.join(" ", changedOptions(before, after));
+    }
+
+    static List<String> changedOptions(SequenceOptions before, SequenceOptions after) {
+        List<String> options = new ArrayList<>();
+        if (before.start() != after.start()) {
+            options.add("start with " + after.start());
+        }
+        if (before.increment() != after.increment()) {
+            options.add("increment by " + after.increment());
+        }
+        if (before.min() != after.min()) {
+            options.add("minvalue " + after.min());
+        }
+        if (before.max() != after.max()) {
+            options.add("maxvalue " + after.max());
+        }
+        if (before.cache() != after.cache()) {
+            options.add("cache " + after.cache());
+        }
+        if (before.cycle() != after.cycle()) {
+            options.add(after.cycle() ? "cycle" : "no cycle");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,63 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.List;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeComment;
+import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
+import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
+import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
+import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
+import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
+import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
+import io.quarkiverse.migrationreview.deployment.diff.TableChange;
+
+/**
+ * Writes changes as a careful person writes them in SQL: names given, nothing guarded by {@code if exists}, and never
+ * {@code cascade}, since whatever hangs on an object has a change of its own.
+ */
+public final class SqlGenerator {
+
+    private SqlGenerator() {
+    }
+
+    /**
+     * Returns the statements for a change, without semicolons and at least one.
+     *
+     * @param state the schema when the change's turn comes
+     * @param together all changes of the same migration
+     */
+    public static List<String> generate(Change change, Schema state, List<Change> together) {
+        if (change instanceof CreateSchema create) {
+            return List.of("create schema " + Identifiers.quote(create.name()));
+        }
+        if (change instanceof DropSchema drop) {
+            return List.of("drop schema " + Identifiers.quote(drop.name()));
+        }
+        if (change instanceof TableChange table) {
+            return TableSql.of(table, state);
+        }
+        if (change instanceof ColumnChange column) {
+            return ColumnSql.of(column, state);
+        }
+        if (change instanceof ConstraintChange constraint) {
+            return List.of(ConstraintSql.of(constraint, state));
+        }
+        if (change instanceof IndexChange index) {
+            return List.of(IndexSql.of(index, state));
+        }
+        if (change instanceof SequenceChange sequence) {
+            return SequenceSql.of(sequence, state);
+        }
+        if (change instanceof EnumTypeChange type) {
+            return EnumTypeSql.of(type, state, together);
+        }
+        if (change instanceof ChangeComment comment) {
+            return List.of(CommentSql.of(comment.object(), comment.after(), state));
+        }
+        throw new IllegalStateException("Unknown kind of change: " + change);
+    }
+}

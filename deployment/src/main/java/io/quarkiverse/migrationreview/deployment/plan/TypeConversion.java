@@ -1,0 +1,41 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import java.util.Set;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+
+/**
+ * Whether {@code alter column … type} needs to be told how to convert. A conversion that the server makes by itself is
+ * left to it: other than an explicit cast it refuses values that don't fit, where the cast would cut them off. See
+ * "CREATE CAST" in the PostgreSQL manual.
+ */
+final class TypeConversion {
+
+    private static final Set<String> TEXTS = Set.of("character varying", "text", "character");
+    private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real",
+            "double precision");
+    private static final Set<String> DATES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
+
+    private TypeConversion() {
+    }
+
+    /**
+     * Returns the {@code using} clause with a space before it, or nothing if the server needs none.
+     *
+     * @param toEnum whether the new type is an enum, or an array of one: only text can be cast to it
+     */
+    static String using(String column, String from, String to, String toName, boolean toEnum) {
+        String source = base(from);
+        String target = base(to);
+        if (source.equals(target) || TEXTS.contains(target) || NUMBERS.contains(source) && NUMBERS.contains(target)
+                || DATES.contains(source) && DATES.contains(target)) {
+            return "";
+        }
+        String text = !toEnum || TEXTS.contains(source) ? "" : to.endsWith("[]") ? "::text[]" : "::text";
+        return " using " + Identifiers.quote(column) + text + "::" + toName;
+    }
+
+    private static String base(String type) {
+        return type.replaceFirst("\\(\\d+(,-?\\d+)?\\)", "");
+    }
+}
