@@ -56,11 +56,11 @@ class EmbeddedPostgreSqlProcessor {
     }
 
     private static boolean wanted(EmbeddedPostgreSql embedded, DockerStatusBuildItem containerRuntime) {
-        return switch (embedded) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> !QuietContainerCheck.isAvailable(containerRuntime);
-        };
+        if (embedded == EmbeddedPostgreSql.NEVER) {
+            return false;
+        }
+        boolean containers = QuietContainerCheck.isAvailable(containerRuntime);
+        return embedded == EmbeddedPostgreSql.ALWAYS || !containers;
     }
 
     private static boolean isPostgreSql(String name, DataSourceBuildTimeConfig datasource,

@@ -7,7 +7,7 @@ import io.quarkus.builder.item.MultiBuildItem;
 /**
  * The entity model of one persistence unit, or why there is none.
  */
-final class EntityModelBuildItem extends MultiBuildItem {
+public final class EntityModelBuildItem extends MultiBuildItem {
 
     private final String datasource;
     private final String persistenceUnit;
@@ -21,29 +21,33 @@ final class EntityModelBuildItem extends MultiBuildItem {
         this.problem = problem;
     }
 
-    static EntityModelBuildItem of(String datasource, EntityModel model) {
+    /** A model that Hibernate accepts. */
+    public static EntityModelBuildItem of(String datasource, EntityModel model) {
         return new EntityModelBuildItem(datasource, model.persistenceUnit(), model, null);
     }
 
-    static EntityModelBuildItem refused(String datasource, String persistenceUnit, Problem problem) {
+    /** A unit that has no model, and why. */
+    public static EntityModelBuildItem refused(String datasource, String persistenceUnit, Problem problem) {
         return new EntityModelBuildItem(datasource, persistenceUnit, null, problem);
     }
 
-    String datasource() {
+    /** The name of the datasource of the unit. */
+    public String datasource() {
         return datasource;
     }
 
-    String persistenceUnit() {
+    /** The name of the unit. */
+    public String persistenceUnit() {
         return persistenceUnit;
     }
 
     /** {@code null} when there is a problem. */
-    EntityModel model() {
+    public EntityModel model() {
         return model;
     }
 
     /** {@code null} when there is a model. */
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

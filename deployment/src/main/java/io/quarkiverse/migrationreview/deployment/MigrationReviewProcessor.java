@@ -53,7 +53,8 @@ class MigrationReviewProcessor {
         return new FeatureBuildItem(FEATURE);
     }
 
-    @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
+    /** Runs only where something asks for the models. */
+    @BuildStep(onlyIf = MigrationReviewEnabled.class)
     void readModels(List<PersistenceUnitDescriptorBuildItem> units, BuildProducer<EntityModelBuildItem> models) {
         Config config = ConfigProvider.getConfig();
         for (PersistenceUnitDescriptorBuildItem unit : units) {
