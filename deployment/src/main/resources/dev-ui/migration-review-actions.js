@@ -1,0 +1,68 @@
+import { notify } from './migration-review-notification.js';
+
+const PATIENCE_MILLIS = 60000;
+
+/**
+ * Asks the page to call an action of the review service. The page answers the person; the component that asked does nothing more.
+ *
+ * @param host the component that asks
+ * @param {string} method the action's name
+ * @param {object} parameters the action's parameters, all of them text
+ */
+export function requestAction(host, method, parameters = {}) {
+  host.dispatchEvent(new CustomEvent('review-action', { detail: { method, parameters }, bubbles: true, composed: true }));
+}
+
+/**
+ * Calls the actions of the review service for the page, one at a time, and says what became of each.
+ *
+ * A Lit reactive controller: its host is drawn anew when an action begins and when it ends.
+ */
+export class ReviewActions {
+
+  constructor(host, jsonRpc) {
+    this._host = host;
+    this._jsonRpc = jsonRpc;
+    this._underWay = null;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.forget();
+  }
+
+  /** Whether an answer is awaited. */
+  get busy() {
+    return this._underWay !== null;
+  }
+
+  /** No answer is awaited any more: to what was asked before the connection broke, none comes. */
+  forget() {
+    clearTimeout(this._underWay);
+    this._underWay = null;
+    this._host.requestUpdate();
+  }
+
+  /** Calls an action; does nothing while another one is under way. */
+  call(method, parameters) {
+    if (this.busy) {
+      return;
+    }
+    const patience = setTimeout(() => {
+      this.forget();
+      notify({ outcome: 'FAILED', message: 'No answer came within a minute.', remedy: 'The log of the application may say why.' });
+    }, PATIENCE_MILLIS);
+    this._underWay = patience;
+    this._host.requestUpdate();
+    this._jsonRpc[method](parameters)
+      .then(message => notify(message.result, () => this.call('applyPending', { datasource: parameters.datasource })),
+        message => notify({
+          outcome: 'FAILED', message: message.error?.message ?? 'The call failed.', remedy: 'The log of the application says why.'
+        }))
+      .finally(() => {
+        if (this._underWay === patience) {
+          this.forget();
+        }
+      });
+  }
+}

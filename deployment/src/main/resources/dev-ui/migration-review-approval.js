@@ -1,0 +1,166 @@
+import { LitElement, html, css, nothing } from 'lit';
+import '@vaadin/button';
+import '@vaadin/icon';
+import '@vaadin/text-field';
+import { panelStyles } from './migration-review-styles.js';
+
+const CHECK_AFTER_MILLIS = 250;
+
+/**
+ * The decision about a draft: its description, and the buttons. Tells the page by `description-typed` what was typed and by
+ * `draft-decided` what was decided (`approve`, with or without `apply`, or `reject`).
+ */
+class MigrationReviewApproval extends LitElement {
+
+  static styles = [panelStyles, css`
+    :host {
+      border-top: 1px solid var(--lumo-contrast-10pct);
+      flex: none;
+      padding: var(--lumo-space-s) var(--lumo-space-m);
+    }
+    .row {
+      display: flex;
+      align-items: flex-start;
+      flex-wrap: wrap;
+      gap: var(--lumo-space-s);
+    }
+    vaadin-text-field {
+      flex: 1 1 22rem;
+      padding: 0;
+    }
+    vaadin-text-field input {
+      font-family: var(--lumo-font-family-monospace, ui-monospace, Menlo, Consolas, monospace);
+      font-size: 0.93em;
+    }
+    .buttons {
+      display: flex;
+      gap: var(--lumo-space-s);
+    }
+    vaadin-button {
+      margin: 0;
+    }
+    .hint {
+      display: flex;
+      gap: 0.4em;
+      font-size: var(--lumo-font-size-xs);
+      /* there even when empty: a refusal that comes and goes moves nothing */
+      min-height: 1.5rem;
+      padding-top: 0.2rem;
+      overflow-wrap: anywhere;
+    }
+    .hint vaadin-icon {
+      margin-top: 0.25em;
+    }
+    [slot='prefix'], [slot='suffix'] {
+      color: var(--lumo-contrast-50pct);
+    }
+  `];
+
+  static properties = {
+    draft: { attribute: false },
+    typed: { attribute: false },
+    /** description → promise of {refusal, fileDescription} */
+    checkDescription: { attribute: false },
+    disabled: { type: Boolean },
+    _verdict: { state: true }
+  };
+
+  constructor() {
+    super();
+    this._verdict = null;
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this._checkTimer);
+    super.disconnectedCallback();
+  }
+
+  willUpdate(changed) {
+    if (changed.has('draft') && changed.get('draft')?.id !== this.draft.id) {
+      this._verdict = null;
+      if (this.typed != null) {
+        this._check(this.typed);
+      }
+    }
+  }
+
+  render() {
+    const draft = this.draft;
+    const broken = draft.state === 'BROKEN';
+    const [prefix, suffix] = around(draft);
+    const refusal = this._verdict?.refusal;
+    const cannot = this.disabled || broken || !!refusal;
+    return html`
+      <div class="row">
+        <vaadin-text-field id="description" data-testid="description" aria-label="Description" theme="small"
+            .value=${this.typed ?? draft.description} ?invalid=${!!refusal} ?disabled=${broken} autocomplete="off"
+            @input=${this._onInput}>
+          ${prefix ? html`<code slot="prefix">${prefix}</code>` : nothing}
+          ${suffix ? html`<code slot="suffix">${suffix}</code>` : nothing}
+        </vaadin-text-field>
+        <div class="buttons">
+          <vaadin-button theme="small tertiary error" id="reject" data-testid="reject" ?disabled=${this.disabled}
+              title="Listed again only when its changes differ"
+              @click=${() => this._decide('reject')}>Reject</vaadin-button>
+          <vaadin-button theme="small" id="approve-only" data-testid="approve-only" ?disabled=${cannot}
+              title="Writes the script into the migration chain; the dev database stays as it is"
+              @click=${() => this._decide('approve', false)}>Approve only</vaadin-button>
+          <vaadin-button theme="small primary ${draft.destructive ? 'error' : ''}" id="approve-and-apply"
+              data-testid="approve-and-apply" ?disabled=${cannot}
+              title="Writes the script into the migration chain and migrates the dev database"
+              @click=${() => this._decide('approve', true)}>Approve and apply</vaadin-button>
+        </div>
+      </div>
+      <div class="hint" role="status">${this._renderHint(broken, refusal)}</div>`;
+  }
+
+  _renderHint(broken, refusal) {
+    if (broken) {
+      return html`<vaadin-icon class="warning" icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>
+        <span data-testid="approval-hint">A draft whose proof fails can't be approved.</span>`;
+    }
+    if (refusal) {
+      return html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
+        <span class="error" data-testid="description-refusal">${refusal}</span>`;
+    }
+    const final = this._verdict?.fileDescription ?? this.draft.description;
+    const [prefix, suffix] = around(this.draft);
+    return html`<span class="muted">Approving writes <code data-testid="script-name">${prefix
+      ? `${prefix}${final}${suffix}` : this.draft.script}</code> into the migration chain.</span>`;
+  }
+
+  _onInput(event) {
+    const description = event.currentTarget.value;
+    this.dispatchEvent(new CustomEvent('description-typed', {
+      detail: { id: this.draft.id, description }, bubbles: true, composed: true
+    }));
+    clearTimeout(this._checkTimer);
+    this._checkTimer = setTimeout(() => this._check(description), CHECK_AFTER_MILLIS);
+  }
+
+  _check(description) {
+    const id = this.draft.id;
+    // without an answer nothing is refused here: the service looks again when the draft is approved
+    this.checkDescription(description).catch(() => null).then(verdict => {
+      // an answer to what has been typed over, or to another draft's, says nothing about what stands there now
+      if (id === this.draft.id && description === (this.typed ?? this.draft.description)) {
+        this._verdict = verdict;
+      }
+    });
+  }
+
+  _decide(decision, apply = false) {
+    this.dispatchEvent(new CustomEvent('draft-decided', {
+      detail: { decision, apply, draft: this.draft, description: this.typed ?? this.draft.description },
+      bubbles: true, composed: true
+    }));
+  }
+}
+
+/** What comes before and after the description in the script's name; nothing when the name holds no description. */
+function around(draft) {
+  const at = draft.script.lastIndexOf(draft.description);
+  return at > 0 ? [draft.script.slice(0, at), draft.script.slice(at + draft.description.length)] : [];
+}
+
+customElements.define('migration-review-approval', MigrationReviewApproval);

@@ -1,0 +1,56 @@
+import { LitElement, html, css, nothing } from 'lit';
+import './migration-review-draft-list.js';
+import './migration-review-rejected.js';
+import './migration-review-unmanaged.js';
+import { panelStyles } from './migration-review-styles.js';
+
+/**
+ * What there is to review for one datasource: its drafts, and below them what is not in the model and what was rejected.
+ */
+class MigrationReviewDatasource extends LitElement {
+
+  static styles = [panelStyles, css`
+    h3, .nothing {
+      padding: var(--lumo-space-xs) var(--lumo-space-s);
+    }
+    h3 {
+      /* a name, not a word */
+      text-transform: none;
+    }
+    .aside {
+      margin-top: var(--lumo-space-s);
+      padding: 0 var(--lumo-space-s);
+    }
+  `];
+
+  static properties = {
+    datasource: { attribute: false },
+    selected: { type: String },
+    /** whether there are several datasources to tell apart */
+    named: { type: Boolean },
+    disabled: { type: Boolean }
+  };
+
+  render() {
+    const { name, drafts, problem, unmanaged, rejected } = this.datasource;
+    return html`
+      ${this.named ? html`<h3>${name}</h3>` : nothing}
+      ${this.named && !drafts.length ? html`<p class="nothing muted">${problem
+        ? 'No drafts: see the problem above.' : 'Entities and migrations agree.'}</p>` : nothing}
+      <migration-review-draft-list .drafts=${drafts} .selected=${this.selected}
+          label=${this.named ? `Drafts of ${name}` : 'Drafts'}></migration-review-draft-list>
+      ${unmanaged.length ? html`
+        <migration-review-unmanaged class="aside" .objects=${unmanaged}></migration-review-unmanaged>` : nothing}
+      ${rejected.length ? html`
+        <migration-review-rejected class="aside" .rejected=${rejected} .datasource=${name}
+            ?disabled=${this.disabled}></migration-review-rejected>` : nothing}`;
+  }
+
+  /** Puts the keyboard on a draft; nothing happens when it is another datasource's. */
+  focusDraft(id) {
+    const list = this.renderRoot.querySelector('migration-review-draft-list');
+    list.updateComplete.then(() => list.focusDraft(id));
+  }
+}
+
+customElements.define('migration-review-datasource', MigrationReviewDatasource);

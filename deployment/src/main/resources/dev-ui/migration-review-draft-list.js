@@ -1,0 +1,128 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '@vaadin/icon';
+import { panelStyles } from './migration-review-styles.js';
+
+/**
+ * The drafts of one datasource. Tells the page which one was picked by a `draft-selected` event with the draft's id.
+ */
+class MigrationReviewDraftList extends LitElement {
+
+  static styles = [panelStyles, css`
+    ul {
+      display: flex;
+      flex-direction: column;
+      gap: 2px;
+    }
+    button {
+      appearance: none;
+      background: none;
+      border: none;
+      border-left: 3px solid transparent;
+      border-radius: var(--lumo-border-radius-m);
+      color: inherit;
+      cursor: pointer;
+      display: grid;
+      grid-template-columns: 1.4em 1fr;
+      column-gap: var(--lumo-space-s);
+      font: inherit;
+      margin: 0;
+      padding: var(--lumo-space-s);
+      text-align: start;
+      width: 100%;
+    }
+    button:hover {
+      background: var(--lumo-contrast-5pct);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--lumo-primary-color);
+      outline-offset: -2px;
+    }
+    button[aria-current='true'] {
+      background: var(--lumo-primary-color-10pct);
+      border-left-color: var(--lumo-primary-color);
+    }
+    .number {
+      color: var(--lumo-contrast-50pct);
+      text-align: end;
+    }
+    .title {
+      font-weight: 500;
+      overflow-wrap: anywhere;
+    }
+    .facts {
+      grid-column: 2;
+      display: flex;
+      align-items: center;
+      gap: var(--lumo-space-s);
+      min-height: 1.4rem;
+      font-size: var(--lumo-font-size-xs);
+    }
+    .proven {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.35em;
+    }
+  `];
+
+  static properties = {
+    drafts: { attribute: false },
+    selected: { type: String },
+    label: { type: String }
+  };
+
+  render() {
+    return html`
+      <ul aria-label=${this.label} @keydown=${this._onKey}>
+        ${repeat(this.drafts, draft => draft.id, draft => this._renderDraft(draft))}
+      </ul>`;
+  }
+
+  _renderDraft(draft) {
+    const count = draft.changes.length;
+    return html`
+      <li>
+        <button type="button" id="draft-${draft.id}" aria-current=${draft.id === this.selected ? 'true' : 'false'}
+            data-testid="draft" data-draft=${draft.id} data-state=${draft.state}
+            @click=${() => this._select(draft.id)}>
+          <span class="number">${draft.number}</span>
+          <span class="title">${draft.title}</span>
+          <span class="facts">
+            <span class="muted">${count === 1 ? '1 change' : `${count} changes`}</span>
+            ${draft.state === 'BROKEN' ? mark('badge warning', 'triangle-exclamation', 'Broken')
+              : draft.proof?.holds ? mark('proven success', 'check', 'Proven') : nothing}
+            ${draft.destructive ? mark('badge error', 'trash-can', 'Destructive') : nothing}
+          </span>
+        </button>
+      </li>`;
+  }
+
+  /** Puts the keyboard on a draft of this list; nothing happens when it is not in it. */
+  focusDraft(id) {
+    this.renderRoot.getElementById(`draft-${id}`)?.focus();
+  }
+
+  _select(id) {
+    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { id }, bubbles: true, composed: true }));
+  }
+
+  _onKey(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) {
+      return;
+    }
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const next = buttons[buttons.indexOf(this.renderRoot.activeElement) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+      this._select(next.dataset.draft);
+    }
+  }
+}
+
+function mark(style, icon, word) {
+  return html`<span class=${style}><vaadin-icon icon="font-awesome-solid:${icon}"></vaadin-icon>${word}</span>`;
+}
+
+customElements.define('migration-review-draft-list', MigrationReviewDraftList);

@@ -1,0 +1,128 @@
+import { LitElement, html, css, nothing } from 'lit';
+import '@vaadin/icon';
+import './migration-review-changes.js';
+import './migration-review-script.js';
+import './migration-review-proof.js';
+import './migration-review-approval.js';
+import { panelStyles } from './migration-review-styles.js';
+
+/**
+ * One draft, whole: what it changes, its SQL and undo SQL, its proof, and the decision about it.
+ */
+class MigrationReviewDraft extends LitElement {
+
+  static styles = [panelStyles, css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 0;
+    }
+    .head {
+      padding: var(--lumo-space-m) var(--lumo-space-m) var(--lumo-space-s);
+    }
+    .title {
+      display: flex;
+      align-items: center;
+      flex-wrap: wrap;
+      gap: var(--lumo-space-s);
+    }
+    .dependencies {
+      margin-top: var(--lumo-space-xs);
+    }
+    .dependencies button {
+      appearance: none;
+      background: none;
+      border: none;
+      color: var(--lumo-primary-text-color);
+      cursor: pointer;
+      font: inherit;
+      padding: 0;
+    }
+    .dependencies button:hover, .dependencies button:focus-visible {
+      text-decoration: underline;
+    }
+    .body {
+      flex: 1;
+      overflow-y: auto;
+      padding: 0 var(--lumo-space-m) var(--lumo-space-m);
+      display: flex;
+      flex-direction: column;
+      gap: var(--lumo-space-m);
+    }
+    section {
+      flex: none;
+      display: flex;
+      flex-direction: column;
+      gap: var(--lumo-space-xs);
+    }
+    .proof-title {
+      display: flex;
+      align-items: baseline;
+      gap: var(--lumo-space-s);
+      font-size: var(--lumo-font-size-xs);
+    }
+  `];
+
+  static properties = {
+    draft: { attribute: false },
+    /** the drafts that this one depends on and that are still open */
+    dependencies: { attribute: false },
+    /** what the person typed; null while the proposed description stands */
+    typed: { attribute: false },
+    checkDescription: { attribute: false },
+    disabled: { type: Boolean }
+  };
+
+  updated(changed) {
+    if (changed.has('draft') && changed.get('draft')?.id !== this.draft.id) {
+      this.renderRoot.querySelector('.body').scrollTop = 0;
+    }
+  }
+
+  render() {
+    const draft = this.draft;
+    const broken = draft.state === 'BROKEN';
+    return html`
+      <div class="head">
+        <div class="title">
+          <h2 data-testid="draft-title">${draft.title}</h2>
+          ${broken ? html`<span class="badge warning" data-testid="broken"><vaadin-icon
+              icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>Broken</span>` : nothing}
+          ${draft.destructive ? html`<span class="badge error" data-testid="destructive"><vaadin-icon
+              icon="font-awesome-solid:trash-can"></vaadin-icon>Destructive</span>` : nothing}
+        </div>
+        ${this.dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${this.dependencies.map(
+            (dependency, index) => html`${index ? ', ' : ''}<button type="button"
+              @click=${() => this._select(dependency.id)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
+      </div>
+      <div class="body" tabindex="-1">
+        ${broken ? this._renderProof() : nothing}
+        <section>
+          <h3>Changes</h3>
+          <migration-review-changes .changes=${draft.changes}></migration-review-changes>
+        </section>
+        <migration-review-script .draft=${draft}></migration-review-script>
+        ${broken ? nothing : this._renderProof()}
+      </div>
+      <migration-review-approval .draft=${draft} .typed=${this.typed} .checkDescription=${this.checkDescription}
+          ?disabled=${this.disabled}></migration-review-approval>`;
+  }
+
+  _renderProof() {
+    const proof = this.draft.proof;
+    return proof ? html`
+      <section>
+        <div class="proof-title">
+          <h3>Proof</h3>
+          <span class="muted">${proof.holds ? `holds both ways, in ${proof.millis} ms` : 'does not hold'}</span>
+        </div>
+        <migration-review-proof .proof=${proof}></migration-review-proof>
+      </section>` : nothing;
+  }
+
+  _select(id) {
+    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { id }, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define('migration-review-draft', MigrationReviewDraft);

@@ -1,0 +1,52 @@
+import { LitElement, html, css } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '@vaadin/button';
+import '@vaadin/details';
+import { panelStyles } from './migration-review-styles.js';
+import { requestAction } from './migration-review-actions.js';
+
+/**
+ * The drafts of a datasource that were rejected and whose changes still stand, each of which can be taken up again.
+ */
+class MigrationReviewRejected extends LitElement {
+
+  static styles = [panelStyles, css`
+    vaadin-details {
+      margin: 0;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--lumo-space-s);
+    }
+    vaadin-button {
+      margin: 0;
+    }
+  `];
+
+  static properties = {
+    rejected: { attribute: false },
+    datasource: { type: String },
+    disabled: { type: Boolean }
+  };
+
+  render() {
+    return html`
+      <vaadin-details theme="small" data-testid="rejected">
+        <vaadin-details-summary slot="summary">Rejected (${this.rejected.length})</vaadin-details-summary>
+        <ul>
+          ${repeat(this.rejected, draft => draft.id, draft => html`
+            <li data-testid="rejected-draft" data-draft=${draft.id}>
+              <span>${draft.title}</span>
+              <vaadin-button theme="tertiary small" data-testid="reconsider" ?disabled=${this.disabled}
+                  aria-label="Reconsider ${draft.title}"
+                  @click=${() => requestAction(this, 'reconsider', { datasource: this.datasource, draft: draft.id })}
+                >Reconsider</vaadin-button>
+            </li>`)}
+        </ul>
+      </vaadin-details>`;
+  }
+}
+
+customElements.define('migration-review-rejected', MigrationReviewRejected);

@@ -1,0 +1,89 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '@vaadin/button';
+import '@vaadin/icon';
+import './migration-review-source-link.js';
+import { panelStyles } from './migration-review-styles.js';
+import { requestAction } from './migration-review-actions.js';
+
+/**
+ * Scripts of the chain that the dev database has not seen yet. They come first: nothing can be approved on top of them.
+ */
+class MigrationReviewUnapplied extends LitElement {
+
+  static styles = [panelStyles, css`
+    .card {
+      --accent: var(--lumo-warning-color);
+      display: flex;
+      gap: var(--lumo-space-m);
+      align-items: flex-start;
+    }
+    .text {
+      flex: 1;
+      min-width: 0;
+    }
+    .title {
+      font-weight: 600;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      column-gap: var(--lumo-space-s);
+      flex-wrap: wrap;
+    }
+    li > migration-review-source-link {
+      line-height: 1.9rem;
+    }
+    .failure {
+      flex-basis: 100%;
+      white-space: pre-wrap;
+      padding-bottom: var(--lumo-space-xs);
+    }
+    .card > vaadin-icon {
+      margin-top: 0.2em;
+    }
+    vaadin-button {
+      margin: 0;
+    }
+  `];
+
+  static properties = {
+    scripts: { attribute: false },
+    /** the datasource's name, as the review service knows it */
+    datasource: { type: String },
+    /** whether there are several datasources to tell apart */
+    named: { type: Boolean },
+    disabled: { type: Boolean }
+  };
+
+  render() {
+    const [count, are] = this.scripts.length === 1 ? ['1 script', 'is'] : [`${this.scripts.length} scripts`, 'are'];
+    const title = `${count} of the migration chain ${are} not applied to the dev database yet${this.named ? ` (${this.datasource})` : ''}`;
+    return html`
+      <section class="card" role="group" aria-label=${title} data-testid="unapplied">
+        <vaadin-icon class="warning" icon="font-awesome-solid:clock-rotate-left"></vaadin-icon>
+        <div class="text">
+          <div class="title">${title}</div>
+          <ul>${repeat(this.scripts, script => script.script, script => this._renderScript(script))}</ul>
+        </div>
+        <vaadin-button theme="primary small" data-testid="apply-pending" ?disabled=${this.disabled}
+            @click=${() => requestAction(this, 'applyPending', { datasource: this.datasource })}>Apply</vaadin-button>
+      </section>`;
+  }
+
+  _renderScript(script) {
+    return html`
+      <li data-testid="unapplied-script" data-script=${script.script}>
+        <migration-review-source-link .file=${script.file} .label=${script.script}></migration-review-source-link>
+        ${script.withdrawable ? html`
+          <vaadin-button theme="tertiary small" data-testid="withdraw" ?disabled=${this.disabled}
+              aria-label="Withdraw ${script.script}" title="Takes the file out of the chain; its draft is listed again"
+              @click=${() => requestAction(this, 'withdraw', { datasource: this.datasource, script: script.script })}
+            >Withdraw</vaadin-button>` : nothing}
+        ${script.failure ? html`
+          <code class="failure error" data-testid="unapplied-failure">${script.failure}</code>` : nothing}
+      </li>`;
+  }
+}
+
+customElements.define('migration-review-unapplied', MigrationReviewUnapplied);

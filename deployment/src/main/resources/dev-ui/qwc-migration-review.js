@@ -1,0 +1,216 @@
+import { QwcHotReloadElement, html, css, nothing } from 'qwc-hot-reload-element';
+import { repeat } from 'lit/directives/repeat.js';
+import { observeState } from 'lit-element-state';
+import { connectionState } from 'connection-state';
+import { JsonRpc } from 'jsonrpc';
+import './migration-review-status.js';
+import './migration-review-calm.js';
+import './migration-review-problem.js';
+import './migration-review-unapplied.js';
+import './migration-review-datasource.js';
+import './migration-review-draft.js';
+import './migration-review-confirmation.js';
+import { ReviewActions } from './migration-review-actions.js';
+import { ReviewFollower } from './migration-review-follower.js';
+import { panelStyles } from './migration-review-styles.js';
+
+const SETTLE_MILLIS = 600;
+
+/**
+ * The page of Migration Review: the drafts on the left, the selected one on the right. It shows what the review service says
+ * and passes on what the person decides; the rules are the service's.
+ */
+export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
+
+  jsonRpc = new JsonRpc(this);
+
+  static styles = [panelStyles, css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+      overflow: hidden;
+    }
+    migration-review-status {
+      flex: none;
+    }
+    .notices {
+      flex: none;
+      display: flex;
+      flex-direction: column;
+      gap: var(--lumo-space-s);
+      max-height: 45%;
+      overflow-y: auto;
+      padding: var(--lumo-space-s) var(--lumo-space-m);
+    }
+    .review {
+      flex: 1;
+      display: grid;
+      grid-template-columns: minmax(15rem, 21rem) minmax(0, 1fr);
+      min-height: 0;
+    }
+    .list {
+      border-right: 1px solid var(--lumo-contrast-10pct);
+      overflow-y: auto;
+      padding: var(--lumo-space-s);
+    }
+    migration-review-datasource + migration-review-datasource {
+      margin-top: var(--lumo-space-m);
+    }
+    .review.calm {
+      display: block;
+      overflow-y: auto;
+    }
+    .calm .list {
+      border-right: none;
+      margin: 0 auto;
+      max-width: 40rem;
+      overflow-y: visible;
+    }
+    @media (max-width: 900px) {
+      .review {
+        display: block;
+        overflow-y: auto;
+      }
+    }
+  `];
+
+  static properties = {
+    _review: { state: true },
+    _selected: { state: true },
+    _typed: { state: true },
+    _settling: { state: true },
+    _confirming: { state: true }
+  };
+
+  constructor() {
+    super();
+    this._review = null;
+    this._selected = null;
+    this._typed = new Map();
+    this._settling = false;
+    this._confirming = null;
+    this._checkDescription = description => this.jsonRpc.checkDescription({ description }).then(message => message.result);
+    this._actions = new ReviewActions(this, this.jsonRpc);
+    this._follower = new ReviewFollower(this, review => this._show(review));
+    this.addEventListener('review-action', event => this._actions.call(event.detail.method, event.detail.parameters));
+    this.addEventListener('draft-selected', event => this._selected = event.detail.id);
+    this.addEventListener('description-typed', event => this._keep(event.detail));
+    this.addEventListener('draft-decided', event => this._decide(event.detail));
+    this.addEventListener('destruction-cancelled', () => this._confirming = null);
+    this.addEventListener('destruction-confirmed', event => this._approve(event.detail, true));
+  }
+
+  /** Called by the Dev UI when the connection is back or the application was reloaded. */
+  hotReload() {
+    this._actions.forget();
+    this._follower.reconnected();
+  }
+
+  render() {
+    if (!this._review) {
+      return html`<migration-review-calm></migration-review-calm>`;
+    }
+    const datasources = this._review.datasources;
+    const drafts = this._drafts();
+    const draft = drafts.find(candidate => candidate.id === this._selected);
+    const calm = !draft && !datasources.some(datasource => datasource.problem);
+    const several = datasources.length > 1;
+    const connected = connectionState.current.isConnected;
+    // nothing can be decided while drafts are being made, a decision is under way, or nobody listens
+    const resting = this._actions.busy || this._settling || this._review.state === 'DRAFTING' || !connected;
+    return html`
+      <migration-review-status .review=${this._review} ?busy=${this._actions.busy}
+          ?disconnected=${!connected}></migration-review-status>
+      ${datasources.some(datasource => datasource.problem || datasource.unapplied.length) ? html`
+        <div class="notices">
+          ${datasources.map(datasource => this._renderNotices(datasource, several, resting))}
+        </div>` : nothing}
+      <div class="review ${draft ? '' : 'calm'}">
+        ${calm ? html`<migration-review-calm .review=${this._review}></migration-review-calm>` : nothing}
+        <div class="list" data-testid="drafts">
+          ${repeat(datasources, datasource => datasource.name, datasource => html`
+            <migration-review-datasource data-testid="datasource" data-datasource=${datasource.name} .datasource=${datasource}
+                .selected=${this._selected} ?named=${several} ?disabled=${resting}></migration-review-datasource>`)}
+        </div>
+        ${draft ? html`
+          <migration-review-draft data-testid="selected-draft" data-draft=${draft.id} .draft=${draft}
+              .dependencies=${drafts.filter(candidate => draft.dependsOn.includes(candidate.id))}
+              .typed=${this._typed.get(draft.id) ?? null} .checkDescription=${this._checkDescription}
+              ?disabled=${resting}></migration-review-draft>` : nothing}
+      </div>
+      <migration-review-confirmation .decision=${this._confirming}></migration-review-confirmation>`;
+  }
+
+  _renderNotices(datasource, several, resting) {
+    return html`
+      ${datasource.problem ? html`
+        <migration-review-problem .problem=${datasource.problem} .datasource=${several ? datasource.name : null}
+            ?disabled=${resting}></migration-review-problem>` : nothing}
+      ${datasource.unapplied.length ? html`
+        <migration-review-unapplied .scripts=${datasource.unapplied} .datasource=${datasource.name} ?named=${several}
+            ?disabled=${resting}></migration-review-unapplied>` : nothing}`;
+  }
+
+  _show(review) {
+    const before = this._drafts().findIndex(draft => draft.id === this._selected);
+    this._review = review;
+    const drafts = this._drafts();
+    this._typed = new Map([...this._typed].filter(([id]) => drafts.some(draft => draft.id === id)));
+    if (!drafts.some(draft => draft.id === this._selected)) {
+      // the one that took its place, so that going through the drafts one by one needs no clicks
+      this._selected = drafts[Math.min(Math.max(before, 0), drafts.length - 1)]?.id ?? null;
+      if (before >= 0) {
+        this._settle();
+      }
+    }
+  }
+
+  /**
+   * Another draft has taken the place of the one that was looked at: the second half of a double click must not decide it too,
+   * and a keyboard that was on a button goes to the draft, so that it is not lost with the button.
+   */
+  _settle() {
+    this._settling = true;
+    clearTimeout(this._settleTimer);
+    this._settleTimer = setTimeout(() => this._settling = false, SETTLE_MILLIS);
+    if (this._actions.busy) {
+      this.updateComplete.then(() => this.renderRoot.querySelectorAll('migration-review-datasource')
+        .forEach(datasource => datasource.updateComplete.then(() => datasource.focusDraft(this._selected))));
+    }
+  }
+
+  _keep({ id, description }) {
+    this._typed = new Map(this._typed).set(id, description);
+  }
+
+  _decide(decision) {
+    // what is confirmed later is what was looked at now: should it change meanwhile, the service refuses
+    const seen = { ...decision, fingerprint: this._review.fingerprint };
+    if (decision.decision === 'reject') {
+      this._actions.call('reject', this._reference(seen));
+    } else if (decision.draft.destructive) {
+      this._confirming = seen;
+    } else {
+      this._approve(seen, false);
+    }
+  }
+
+  _approve(seen, confirmed) {
+    this._confirming = null;
+    this._actions.call('approve', {
+      ...this._reference(seen), description: seen.description, apply: String(seen.apply), confirmed: String(confirmed)
+    });
+  }
+
+  _reference({ draft, fingerprint }) {
+    const datasource = this._review.datasources.find(candidate => candidate.drafts.some(d => d.id === draft.id));
+    return { datasource: datasource?.name ?? '', draft: draft.id, fingerprint: fingerprint ?? '' };
+  }
+
+  _drafts() {
+    return this._review?.datasources.flatMap(datasource => datasource.drafts) ?? [];
+  }
+}
+
+customElements.define('qwc-migration-review', QwcMigrationReview);
