@@ -30,6 +30,11 @@ public record Column(String name, String type, boolean nullable, String defaultE
         return TypeName.brief(type);
     }
 
+    /** The default as people write it, for example {@code 'OPEN'}; null if the column has none. */
+    public String defaultSql() {
+        return defaultExpression == null ? null : DefaultExpression.brief(this);
+    }
+
     public Column withType(String newType, String newCollation) {
         return new Column(name, newType, nullable, defaultExpression, identity, generated, newCollation, comment);
     }

@@ -11,7 +11,8 @@ final class ConstraintReader {
 
     /**
      * The columns are those that the constraint or, for keys, its index depends on: {@code conkey} does not tell the
-     * {@code include} columns, nor those inside the expressions of an exclusion.
+     * {@code include} columns, nor those inside the expressions of an exclusion. A foreign
+     * key also depends on columns it refers to, which may be of the same table.
      */
     private static final String CONSTRAINTS = """
             select n.nspname, c.relname, k.conname, k.contype, pg_get_constraintdef(k.oid) as definition,
@@ -19,15 +20,12 @@ final class ConstraintReader {
                          from pg_attribute a
                          where a.attrelid = k.conrelid and a.attnum > 0
                            and (a.attnum = any (k.conkey)
-                                or exists (select from pg_depend p
-                                           where p.classid = 'pg_constraint'::regclass and p.objid = k.oid
-                                             and p.refclassid = 'pg_class'::regclass
-                                             and p.refobjid = k.conrelid and p.refobjsubid = a.attnum)
                                 or k.contype <> 'f'
                                    and exists (select from pg_depend p
-                                               where p.classid = 'pg_class'::regclass and p.objid = k.conindid
-                                                 and p.refclassid = 'pg_class'::regclass
-                                                 and p.refobjid = k.conrelid and p.refobjsubid = a.attnum))
+                                               where p.refclassid = 'pg_class'::regclass
+                                                 and p.refobjid = k.conrelid and p.refobjsubid = a.attnum
+                                                 and (p.classid = 'pg_constraint'::regclass and p.objid = k.oid
+                                                      or p.classid = 'pg_class'::regclass and p.objid = k.conindid)))
                          order by array_position(k.conkey, a.attnum) nulls last, a.attnum) as columns,
                    fn.nspname as referenced_schema, f.relname as referenced_table,
                    array(select a.attname::text

@@ -35,6 +35,6 @@ public record ChangeComment(ObjectName object, String before, String after) impl
     @Override
     public String summary(String defaultSchema) {
         String what = object.path(defaultSchema);
-        return after == null ? "Drop comment of " + what : "Comment " + what + " as \"" + after + "\"";
+        return after == null ? "Drop comment of " + what : "Set comment of " + what + " to \"" + after + "\"";
     }
 }

@@ -30,6 +30,6 @@ public record ChangeDefault(QualifiedName table, Column before, Column after) im
     @Override
     public String summary(String defaultSchema) {
         return after.defaultExpression() == null ? "Drop default of " + object().path(defaultSchema)
-                : "Set default of " + object().path(defaultSchema) + " to " + after.defaultExpression();
+                : "Set default of " + object().path(defaultSchema) + " to " + after.defaultSql();
     }
 }

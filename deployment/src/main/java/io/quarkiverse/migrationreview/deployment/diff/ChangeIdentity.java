@@ -5,8 +5,8 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 
 /**
- * An identity column that was none, or is none any more, or numbers otherwise. A default, which excludes an identity,
- * changes with it.
+ * An identity column that was none, or is none any more, or numbers otherwise. It has no default, which an identity
+ * excludes.
  *
  * @param before the column as it is when this change begins
  * @param after the column as this change leaves it

@@ -58,20 +58,22 @@ final class ColumnComparison {
             return;
         }
         Column state = before;
+        if (state.identity() != null && after.identity() == null) {
+            state = step(new ChangeIdentity(table, state, state.withIdentity(null)));
+        }
+        if (state.defaultExpression() != null && hasToGoFirst(before, after)) {
+            state = step(new ChangeDefault(table, state, state.withDefault(null)));
+        }
         if (state.nullable() && !after.nullable()) {
             state = step(new ChangeNullability(table, state, state.withNullable(false)));
         }
-        boolean identityComesOrGoes = (before.identity() == null) != (after.identity() == null);
         if (!state.type().equals(after.type()) || !Objects.equals(state.collation(), after.collation())) {
-            String expression = identityComesOrGoes || state.defaultExpression() == null ? state.defaultExpression()
-                    : after.defaultExpression();
+            String expression = state.defaultExpression() == null ? null : after.defaultExpression();
             state = step(new ChangeColumnType(table, state, state.withType(after.type(), after.collation())
                     .withDefault(expression).withIdentity(moved(state, after.type()))));
         }
         if (!Objects.equals(state.identity(), after.identity())) {
-            Column next = state.withIdentity(after.identity());
-            state = step(new ChangeIdentity(table, state,
-                    identityComesOrGoes ? next.withDefault(after.defaultExpression()) : next));
+            state = step(new ChangeIdentity(table, state, state.withIdentity(after.identity())));
         }
         if (!Objects.equals(state.defaultExpression(), after.defaultExpression())) {
             state = step(new ChangeDefault(table, state, state.withDefault(after.defaultExpression())));
@@ -83,6 +85,12 @@ final class ColumnComparison {
             findings.add(new ChangeComment(ObjectName.columnComment(table, before.name()), state.comment(),
                     after.comment()));
         }
+    }
+
+    /** A default that is not to stay, excludes an identity, or may be a label that comes or goes. */
+    private boolean hasToGoFirst(Column before, Column after) {
+        return after.defaultExpression() == null || !before.defaultExpression().equals(after.defaultExpression())
+                && (findings.changesLabels(before.type()) || findings.changesLabels(after.type()));
     }
 
     private Column withWhatTheModelDoesNotSet(Column before, Column wanted) {

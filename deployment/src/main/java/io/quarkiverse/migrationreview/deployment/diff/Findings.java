@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
@@ -68,6 +69,17 @@ final class Findings {
 
     void unmanaged(ObjectName object, String description, String reason) {
         add(new Unmanaged(object, description, reason, false));
+    }
+
+    /** Whether a type is an enum type, or an array of one, that has other labels on the two sides. */
+    boolean changesLabels(String type) {
+        return current.enumTypes().values().stream().filter(before -> {
+            String name = current.sqlName(before.name());
+            return type.equals(name) || type.equals(name + "[]");
+        }).anyMatch(before -> {
+            EnumType after = desired.enumTypes().get(before.name());
+            return after != null && !before.labels().equals(after.labels());
+        });
     }
 
     boolean dropsTable(QualifiedName table) {

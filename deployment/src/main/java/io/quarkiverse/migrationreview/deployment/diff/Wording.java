@@ -36,7 +36,7 @@ final class Wording {
             parts.add("not null");
         }
         if (column.defaultExpression() != null) {
-            parts.add("default " + column.defaultExpression());
+            parts.add("default " + column.defaultSql());
         }
         return String.join(", ", parts);
     }

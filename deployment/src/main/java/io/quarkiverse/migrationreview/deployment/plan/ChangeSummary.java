@@ -124,7 +124,11 @@ final class ChangeSummary {
             return involvesComingOrGoing(index.table(), index.index().columns())
                     || changes.contains(change.inverse()) || change instanceof DropIndex && isReplaced(change);
         }
-        if (change instanceof AlterSequence || change instanceof ChangeEnumLabels) {
+        if (change instanceof ChangeDefault value && value.after().defaultExpression() == null) {
+            return changes.stream().anyMatch(other -> other != change && other instanceof AlterColumn
+                    && other.object().equals(change.object()));
+        }
+        if (change instanceof AlterColumn || change instanceof AlterSequence || change instanceof ChangeEnumLabels) {
             return false;
         }
         return change instanceof ChangeSequenceOwner || structure
@@ -160,7 +164,7 @@ final class ChangeSummary {
             return (owner.after() == null ? "detach_" : "attach_") + "sequence_" + name;
         }
         if (change instanceof ChangeComment comment) {
-            String verb = comment.after() == null ? "drop_comment_of_" : "comment_";
+            String verb = comment.after() == null ? "drop_comment_of_" : "comment_on_";
             return verb + name + (comment.object().member() == null ? "" : "_" + Phrases.word(comment.object().member()));
         }
         if (change instanceof SchemaChange) {
@@ -187,8 +191,9 @@ final class ChangeSummary {
             return (change.after().defaultExpression() == null ? "drop_default_of_" : "set_default_of_") + column;
         }
         if (change instanceof ChangeIdentity) {
-            return (change.after().identity() == null ? "drop_identity_of_" : "number_") + column
-                    + (change.after().identity() == null ? "" : "_as_identity");
+            return change.after().identity() == null ? "drop_identity_of_" + column
+                    : change.before().identity() == null ? "number_" + column + "_as_identity"
+                            : "change_numbering_of_" + column;
         }
         return (change.after().generated() == null ? "stop_computing_" : "compute_") + column;
     }

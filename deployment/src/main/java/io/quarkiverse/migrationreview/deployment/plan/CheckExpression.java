@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
+
 /**
  * The condition of a check as people write it. PostgreSQL stores {@code status in ('OPEN', 'DONE')} as a comparison with
  * an array, full of casts; what is written here is stored as exactly that again.

@@ -9,6 +9,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.SequenceOptions;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
@@ -65,7 +66,7 @@ final class ColumnSql {
             sql.append(identity(column));
         }
         if (column.defaultExpression() != null) {
-            sql.append(" default ").append(DefaultExpression.brief(column));
+            sql.append(" default ").append(column.defaultSql());
         }
         // an identity column is never null, and says so by itself
         if (!column.nullable() && column.identity() == null) {
@@ -98,7 +99,7 @@ final class ColumnSql {
 
     private static String setDefault(Column column) {
         return column.defaultExpression() == null ? " drop default"
-                : " set default " + DefaultExpression.brief(column);
+                : " set default " + column.defaultSql();
     }
 
     private static List<String> changeType(String column, AlterColumn change, Schema state) {
@@ -127,13 +128,7 @@ final class ColumnSql {
         List<String> statements = new ArrayList<>();
         if (after.identity() == null) {
             statements.add(column + " drop identity");
-            if (after.defaultExpression() != null) {
-                statements.add(column + setDefault(after));
-            }
         } else if (before.identity() == null) {
-            if (before.defaultExpression() != null) {
-                statements.add(column + " drop default");
-            }
             statements.add(column + " add" + identity(after));
             if (after.identity().options().increment() > 0) {
                 statements.add(continueNumbering(change.table(), after, state));

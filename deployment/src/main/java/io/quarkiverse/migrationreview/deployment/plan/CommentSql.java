@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.plan;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 
 /** Comments. */
 final class CommentSql {

@@ -6,6 +6,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;

@@ -4,19 +4,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
+import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 
 /** Which of the changes of one diff have to come before which others. */
 final class Dependencies {
 
-    private record Node(Effects effects, Effects inverse) {
+    private record Node(Change change, Effects effects, Effects inverse) {
     }
 
     private final List<Node> nodes;
 
     Dependencies(List<Change> changes, String defaultSchema) {
-        nodes = changes.stream().map(change -> new Node(Effects.of(change, defaultSchema),
+        nodes = changes.stream().map(change -> new Node(change, Effects.of(change, defaultSchema),
                 // other labels take nothing away that a column on its way out would have to let go of first
                 change instanceof ChangeEnumLabels ? Effects.NONE : Effects.of(change.inverse(), defaultSchema))).toList();
     }
@@ -30,7 +31,14 @@ final class Dependencies {
         Node earlier = nodes.get(other);
         return intersect(later.effects().needs(), earlier.effects().provides())
                 || intersect(later.inverse().provides(), earlier.inverse().needs())
-                || intersect(later.effects().names(), earlier.inverse().names());
+                || intersect(later.effects().names(), earlier.inverse().names())
+                || continues(later.change(), earlier.change());
+    }
+
+    /** Changes of one column form a chain. */
+    private static boolean continues(Change later, Change earlier) {
+        return later instanceof AlterColumn next && earlier instanceof AlterColumn previous
+                && next.table().equals(previous.table()) && next.before().equals(previous.after());
     }
 
     private static boolean intersect(Set<String> some, Set<String> others) {

@@ -22,6 +22,7 @@ import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeDefault;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
@@ -77,8 +78,10 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             } else if (change instanceof AlterColumn alter) {
                 if (alter instanceof ChangeColumnType) {
                     provides.add("type of " + column(alter.table(), alter.after().name()));
+                    uses(alter.after());
+                } else if (alter instanceof ChangeDefault && alter.after().defaultExpression() != null) {
+                    uses(alter.after());
                 }
-                uses(alter.after());
             } else if (change instanceof AddConstraint add) {
                 constraint(add.table(), add.constraint());
             } else if (change instanceof AddIndex add) {

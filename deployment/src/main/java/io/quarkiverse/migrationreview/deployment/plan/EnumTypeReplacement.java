@@ -81,7 +81,7 @@ final class EnumTypeReplacement {
         statements.add(alter + " type " + name + array + " using " + Identifiers.quote(column.name()) + "::text" + array
                 + "::" + name + array);
         if (column.defaultExpression() != null) {
-            statements.add(alter + " set default " + DefaultExpression.brief(column));
+            statements.add(alter + " set default " + column.defaultSql());
         }
     }
 

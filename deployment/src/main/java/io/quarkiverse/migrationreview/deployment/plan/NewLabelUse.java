@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Index;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;

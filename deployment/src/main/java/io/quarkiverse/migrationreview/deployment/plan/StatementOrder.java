@@ -44,13 +44,15 @@ public final class StatementOrder {
     }
 
     /**
-     * Returns the changes in an order in which they can be applied; the same changes always come in the same order.
+     * Returns the changes in an order in which they can be applied; the same changes, found in the same order, always
+     * come in the same order.
      *
      * @param defaultSchema of the schemas they were found in
      */
     public static List<Change> order(List<Change> changes, String defaultSchema) {
         List<Change> sorted = new ArrayList<>(changes);
-        sorted.sort(Comparator.<Change> comparingInt(StatementOrder::rank).thenComparing(Change::object));
+        sorted.sort(Comparator.<Change> comparingInt(StatementOrder::rank).thenComparing(change -> change.object().container())
+                .thenComparing(StatementOrder::withinContainer));
         Dependencies dependencies = new Dependencies(sorted, defaultSchema);
         List<Integer> waiting = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
@@ -75,6 +77,11 @@ public final class StatementOrder {
         return undo;
     }
 
+    /** Columns keep the order of the table that they were found in; everything else goes by name. */
+    private static String withinContainer(Change change) {
+        return change instanceof ColumnChange ? "" : change.object().toString();
+    }
+
     private static int rank(Change change) {
         if (change instanceof CreateSchema) {
             return 0;
@@ -86,13 +93,13 @@ public final class StatementOrder {
             return 3;
         }
         if (change instanceof CreateEnumType || change instanceof ChangeEnumLabels) {
-            return 4;
+            return 6;
         }
         if (change instanceof CreateSequence || change instanceof AlterSequence) {
-            return 5;
+            return 7;
         }
         if (change instanceof CreateTable) {
-            return 6;
+            return 8;
         }
         if (change instanceof ColumnChange column) {
             return columnRank(column);
@@ -124,25 +131,28 @@ public final class StatementOrder {
         throw new IllegalStateException("Unknown kind of change: " + change);
     }
 
-    /** A computed column comes after those it is computed from, and goes before them. */
+    /**
+     * A computed column comes after those it is computed from, and goes before them. A default or identity that goes
+     * makes way for types and sequences; the changes of one column keep the order in which they were found.
+     */
     private static int columnRank(ColumnChange change) {
         if (change instanceof AddColumn add) {
-            return add.column().generated() == null ? 7 : 16;
+            return add.column().generated() == null ? 9 : 16;
         }
         if (change instanceof DropColumn drop) {
             return drop.column().generated() == null ? 30 : 29;
         }
+        if (change instanceof ChangeIdentity identity) {
+            return identity.after().identity() == null ? 4 : 12;
+        }
+        if (change instanceof ChangeDefault value) {
+            return value.after().defaultExpression() == null ? 5 : 13;
+        }
         if (change instanceof ChangeNullability nullability) {
-            return nullability.after().nullable() ? 14 : 8;
+            return nullability.after().nullable() ? 14 : 10;
         }
         if (change instanceof ChangeColumnType) {
-            return 10;
-        }
-        if (change instanceof ChangeIdentity) {
             return 11;
-        }
-        if (change instanceof ChangeDefault) {
-            return 12;
         }
         if (change instanceof ChangeGenerated) {
             return 15;

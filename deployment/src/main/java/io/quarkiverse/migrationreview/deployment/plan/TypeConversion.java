@@ -25,14 +25,19 @@ final class TypeConversion {
      * @param toEnum whether the new type is an enum, or an array of one: only text can be cast to it
      */
     static String using(String column, String from, String to, String toName, boolean toEnum) {
-        String source = base(from);
-        String target = base(to);
+        boolean arrays = from.endsWith("[]") && to.endsWith("[]");
+        String source = arrays ? element(from) : base(from);
+        String target = arrays ? element(to) : base(to);
         if (source.equals(target) || TEXTS.contains(target) || NUMBERS.contains(source) && NUMBERS.contains(target)
                 || DATES.contains(source) && DATES.contains(target)) {
             return "";
         }
         String text = !toEnum || TEXTS.contains(source) ? "" : to.endsWith("[]") ? "::text[]" : "::text";
         return " using " + Identifiers.quote(column) + text + "::" + toName;
+    }
+
+    private static String element(String array) {
+        return base(array.substring(0, array.length() - 2));
     }
 
     private static String base(String type) {

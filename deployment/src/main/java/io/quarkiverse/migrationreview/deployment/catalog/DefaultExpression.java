@@ -1,9 +1,7 @@
-package io.quarkiverse.migrationreview.deployment.plan;
+package io.quarkiverse.migrationreview.deployment.catalog;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import io.quarkiverse.migrationreview.deployment.catalog.Column;
 
 /** A default as people write it; PostgreSQL stores it with the cast again. */
 final class DefaultExpression {

@@ -1,12 +1,15 @@
-package io.quarkiverse.migrationreview.deployment.plan;
+package io.quarkiverse.migrationreview.deployment.catalog;
 
-/** Spelling of SQL text as people write it. */
-final class SqlText {
+/**
+ * Spelling of SQL text as people write it.
+ */
+public final class SqlText {
 
     private SqlText() {
     }
 
-    static String literal(String text) {
+    /** The text as a string literal. */
+    public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
@@ -14,7 +17,7 @@ final class SqlText {
      * Lower-cases what the server writes in capitals. Outside of quotes those are keywords only: a name with a capital
      * letter is always quoted.
      */
-    static String lowerKeywords(String sql) {
+    public static String lowerKeywords(String sql) {
         StringBuilder text = new StringBuilder(sql.length());
         char quote = 0;
         for (char c : sql.toCharArray()) {
@@ -31,7 +34,7 @@ final class SqlText {
     /**
      * Takes away a pair of parentheses that encloses the whole text, if there is one.
      */
-    static String withoutOuterParentheses(String sql) {
+    public static String withoutOuterParentheses(String sql) {
         if (!sql.startsWith("(") || !sql.endsWith(")")) {
             return sql;
         }

@@ -1,0 +1,95 @@
+package io.quarkiverse.migrationreview.deployment.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
+
+/**
+ * Two databases, and the SQL that is expected to lead from the one to the other and back.
+ *
+ * @param name what is tried, as a sentence
+ * @param before script that makes the current schema
+ * @param after script that makes the desired schema
+ * @param migration expected statements, each ending in a semicolon
+ * @param undo likewise
+ */
+record MigrationCase(String name, String before, String after, String migration, String undo) {
+
+    /**
+     * Plans both directions on a real server, applies each, and takes it back: whatever was applied, a second comparison
+     * has to find nothing.
+     */
+    void check(ScratchServer server) throws SQLException {
+        Connection first = server.newDatabase(before);
+        Connection second = server.newDatabase(after);
+        Schema current = read(first);
+        Schema desired = read(second);
+        assertThat(SchemaDiff.between(current, current)).isEmpty();
+        List<MigrationPlan> plans = plan(current, desired);
+        assertThat(script(plans.stream().flatMap(plan -> plan.statements().stream()).toList())).isEqualTo(migration);
+        applyAndUndo(first, plans, current, desired);
+        assertThat(script(undo(plans))).isEqualTo(undo);
+        applyAndUndo(second, plan(desired, current), desired, current);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static List<MigrationPlan> plan(Schema current, Schema desired) {
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, object -> Optional.empty());
+    }
+
+    private static void applyAndUndo(Connection connection, List<MigrationPlan> plans, Schema current, Schema desired)
+            throws SQLException {
+        for (MigrationPlan plan : plans) {
+            execute(connection, plan.statements());
+        }
+        assertThat(SchemaDiff.between(read(connection), desired)).isEmpty();
+        for (int i = plans.size() - 1; i >= 0; i--) {
+            execute(connection, plans.get(i).undo());
+        }
+        assertThat(SchemaDiff.between(read(connection), current)).isEmpty();
+    }
+
+    private static List<Statement> undo(List<MigrationPlan> plans) {
+        List<Statement> undo = new ArrayList<>();
+        for (int i = plans.size() - 1; i >= 0; i--) {
+            undo.addAll(plans.get(i).undo());
+        }
+        return undo;
+    }
+
+    private static Schema read(Connection connection) throws SQLException {
+        return CatalogReader.read(connection, Set.of());
+    }
+
+    private static void execute(Connection connection, List<Statement> statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try (java.sql.Statement statement = connection.createStatement()) {
+            for (Statement sql : statements) {
+                statement.execute(sql.sql());
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static String script(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.sql() + ";\n").collect(Collectors.joining());
+    }
+}

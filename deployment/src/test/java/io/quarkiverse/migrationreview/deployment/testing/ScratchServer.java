@@ -1,0 +1,111 @@
+package io.quarkiverse.migrationreview.deployment.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * Empty databases on a real PostgreSQL, for a test to register as a static extension. One embedded server is started per
+ * JVM when the first database is asked for, and ends with the JVM. A database asked for in a test is dropped after it, one
+ * asked for before all tests is dropped after all of them.
+ * <p>
+ * With the system property {@code scratch.jdbc-url}, for example
+ * {@code jdbc:postgresql://localhost:5414/postgres?user=postgres},
+ * a server that is already running is used, to test on another version of PostgreSQL.
+ */
+public final class ScratchServer implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String PREFIX = "scratch_" + ProcessHandle.current().pid() + "_";
+
+    private record Scratch(String name, Connection connection) {
+    }
+
+    private final List<Scratch> ofAllTests = new ArrayList<>();
+    private final List<Scratch> ofThisTest = new ArrayList<>();
+    private boolean inTest;
+
+    /** A connection, with auto-commit on, to a database of its own that holds nothing. It is closed with the database. */
+    public Connection newDatabase() throws SQLException {
+        String name = PREFIX + NUMBER.incrementAndGet();
+        try (Connection admin = DriverManager.getConnection(url("postgres"));
+                Statement statement = admin.createStatement()) {
+            statement.execute("create database " + name + " template template0");
+        }
+        Connection connection = DriverManager.getConnection(url(name));
+        (inTest ? ofThisTest : ofAllTests).add(new Scratch(name, connection));
+        return connection;
+    }
+
+    /** As {@link #newDatabase()}, with a script of any number of statements run in it. */
+    public Connection newDatabase(String script) throws SQLException {
+        Connection connection = newDatabase();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        }
+        return connection;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        inTest = true;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        inTest = false;
+        drop(ofThisTest);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        drop(ofAllTests);
+    }
+
+    private static void drop(List<Scratch> databases) throws SQLException {
+        if (databases.isEmpty()) {
+            return;
+        }
+        try (Connection admin = DriverManager.getConnection(url("postgres"));
+                Statement statement = admin.createStatement()) {
+            for (Scratch database : databases) {
+                database.connection().close();
+                statement.execute("drop database " + database.name() + " with (force)");
+            }
+        }
+        databases.clear();
+    }
+
+    private static String url(String database) {
+        String running = System.getProperty("scratch.jdbc-url");
+        return running == null ? Embedded.SERVER.getJdbcUrl("postgres", database)
+                : running.replaceFirst("/postgres\\b", "/" + database);
+    }
+
+    private static final class Embedded {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+    }
+}
