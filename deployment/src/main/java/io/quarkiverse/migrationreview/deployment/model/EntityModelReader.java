@@ -13,6 +13,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -57,10 +58,13 @@ public final class EntityModelReader {
         MetadataSources sources = new MetadataSources(registry);
         unit.managedClasses().forEach(sources::addAnnotatedClassName);
         unit.mappingFiles().accept(sources);
-        Metadata metadata = sources.buildMetadata(registry);
+        MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata(registry);
+        metadata.validate();
         if (unit.validation()) {
             ValidationConstraints.applyTo(metadata, registry, classLoader);
         }
+        // as the constructor of a session factory does when it is to create a schema
+        metadata.orderColumns(true);
         Map<String, Object> settings = registry.requireService(ConfigurationService.class).getSettings();
         List<String> script = CreateScript.of(metadata, registry, settings);
         String defaultSchema = defaultSchema(metadata, settings);

@@ -1,0 +1,27 @@
+package io.quarkiverse.migrationreview.deployment.buildtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+class NamingStrategyScriptTest {
+
+    private static final BuildTimeScript SCRIPT = BuildTimeScript.of("naming-strategy");
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = SCRIPT.application(jar -> jar.addClasses(OrderLine.class),
+            Map.of("quarkus.hibernate-orm.physical-naming-strategy",
+                    "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
+
+    @Test
+    void theBuildKnowsTheScriptOfAPhysicalNamingStrategy() throws IOException {
+        assertThat(SCRIPT.atBuildTime()).isEqualTo(SCRIPT.atRunTime());
+        assertThat(SCRIPT.atBuildTime()).anyMatch(statement -> statement.contains("order_line"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.quarkiverse.migrationreview.deployment.buildtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.test.QuarkusUnitTest;
+
+class TimeZoneStorageScriptTest {
+
+    private static final BuildTimeScript SCRIPT = BuildTimeScript.of("time-zone-storage");
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = SCRIPT.application(jar -> jar.addClasses(OrderLine.class),
+            Map.of("quarkus.hibernate-orm.mapping.timezone.default-storage", "column"));
+
+    @Test
+    void theBuildKnowsTheScriptOfTimeZoneStorageInAColumn() throws IOException {
+        assertThat(SCRIPT.atBuildTime()).isEqualTo(SCRIPT.atRunTime());
+        assertThat(SCRIPT.atBuildTime()).anyMatch(statement -> statement.contains("placedAt_tz"));
+    }
+}
