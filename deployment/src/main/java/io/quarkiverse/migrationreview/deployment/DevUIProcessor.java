@@ -19,7 +19,7 @@ class DevUIProcessor {
         CardPageBuildItem card = new CardPageBuildItem();
         card.addPage(Page.webComponentPageBuilder()
                 .title("Drafts")
-                .icon("font-awesome-solid:code-pull-request")
+                .icon("font-awesome-solid:code-compare")
                 .componentLink("qwc-migration-review.js")
                 .dynamicLabelJsonRPCMethodName("pendingDrafts"));
         return card;

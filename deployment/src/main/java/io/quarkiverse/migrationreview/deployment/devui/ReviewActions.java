@@ -1,6 +1,11 @@
 package io.quarkiverse.migrationreview.deployment.devui;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
 import io.quarkiverse.migrationreview.deployment.review.Outcome;
@@ -14,6 +19,7 @@ import io.quarkus.runtime.annotations.Usage;
  */
 public final class ReviewActions {
 
+    private static final Executor DECISIONS = Executors.newCachedThreadPool(ReviewActions::thread);
     private static final String DATASOURCE = "datasource";
     private static final String DRAFT = "draft";
     private static final String FINGERPRINT = "fingerprint";
@@ -48,18 +54,31 @@ public final class ReviewActions {
                 .parameter("description", "For the file name; blank for the proposed one", false)
                 .parameter("apply", "Whether to migrate the dev database", false)
                 .parameter("confirmed", "Whether data may be lost", false)
-                .function(this::approve).build();
+                .function(values -> decide(() -> approve(values))).build();
         action("reject").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .parameter(FINGERPRINT, "Of the review it was shown in")
-                .function(values -> service.reject(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT)))
+                .function(values -> decide(
+                        () -> service.reject(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
                 .build();
         action("reconsider").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
-                .function(values -> service.reconsider(values.get(DATASOURCE), values.get(DRAFT))).build();
+                .function(values -> decide(() -> service.reconsider(values.get(DATASOURCE), values.get(DRAFT)))).build();
         action("applyPending").parameter(DATASOURCE, "Name of the datasource")
-                .function(values -> service.applyPending(values.get(DATASOURCE))).build();
+                .function(values -> decide(() -> service.applyPending(values.get(DATASOURCE)))).build();
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
-                .function(values -> service.withdraw(values.get(DATASOURCE), values.get("script"))).build();
-        action("draftAgain").function(none -> service.draftAgain()).build();
+                .function(values -> decide(() -> service.withdraw(values.get(DATASOURCE), values.get("script")))).build();
+        action("draftAgain").function(none -> decide(service::draftAgain)).build();
+    }
+
+    /** The Dev UI calls on an event loop, and decisions wait for a database. */
+    private static CompletionStage<Outcome> decide(Supplier<Outcome> decision) {
+        return CompletableFuture.supplyAsync(decision, DECISIONS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "Migration Review decisions");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ReviewActions.class.getClassLoader());
+        return thread;
     }
 
     private BuildTimeActionBuildItem.ActionBuilder action(String name) {

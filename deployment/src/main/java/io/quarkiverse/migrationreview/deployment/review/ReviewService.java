@@ -42,7 +42,11 @@ public final class ReviewService implements AutoCloseable {
     private final ReviewLog log = new ReviewLog(LOG);
     private Progress progress = Progress.WAITING;
     private long generation;
+    private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
 
+    /**
+     * @param clock tells when drafts were made, and gives time stamps to versions
+     */
     public ReviewService(Clock clock) {
         this.clock = clock;
     }
@@ -50,6 +54,8 @@ public final class ReviewService implements AutoCloseable {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "Migration Review");
         thread.setDaemon(true);
+        // not the loader of whoever came first: that one is closed at the next live reload
+        thread.setContextClassLoader(ReviewService.class.getClassLoader());
         return thread;
     }
 
@@ -74,8 +80,12 @@ public final class ReviewService implements AutoCloseable {
         draftInBackground();
     }
 
-    /** What there is to review now; never {@code null}. */
-    public synchronized Review review() {
+    /** What there is to review now; never {@code null}. Never waits for a decision or a drafting. */
+    public Review review() {
+        return current;
+    }
+
+    private Review snapshot() {
         List<Review.DatasourceReview> datasources = new ArrayList<>();
         List<String> fingerprints = new ArrayList<>();
         for (DatasourceState state : states.values()) {
@@ -171,7 +181,7 @@ public final class ReviewService implements AutoCloseable {
                 return new Approval.Decision(Outcome.refused("This draft is no longer pending: it was decided already, or the"
                         + " entities have moved on.", LOOK_AGAIN), state);
             }
-            if (!review().fingerprint().equals(fingerprint) || chainMoved(state)) {
+            if (!snapshot().fingerprint().equals(fingerprint) || chainMoved(state)) {
                 return new Approval.Decision(Outcome.refused("The entities, the migration chain or the decisions have changed"
                         + " since this draft was shown.", LOOK_AGAIN), state);
             }
@@ -257,7 +267,8 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private void publish() {
-        reviews.offer(review(), (subscriber, review) -> false);
+        current = snapshot();
+        reviews.offer(current, (subscriber, review) -> false);
     }
 
     /** Stops drafting; scratch databases of an interrupted run are dropped by the next one. */
