@@ -10,11 +10,12 @@ import java.util.Objects;
  * @param directories the source folders of its Flyway locations, existing or not
  * @param dependencies scripts of the same locations that come with dependencies
  * @param writeDirectory the folder that approved scripts are written to, one of the directories
+ * @param builtDirectory the build's copy of that folder; {@code null} when the build makes none
  * @param undoDirectory the folder for undo scripts
  * @param project the folder that nothing may be written outside of
  */
 public record ChainLocations(List<Path> directories, List<MigrationScript> dependencies, Path writeDirectory,
-        Path undoDirectory, Path project) {
+        Path builtDirectory, Path undoDirectory, Path project) {
 
     public ChainLocations {
         directories = List.copyOf(directories);

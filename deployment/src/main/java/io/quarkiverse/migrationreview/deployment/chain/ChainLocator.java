@@ -62,7 +62,8 @@ public final class ChainLocator {
             throw new ChainException("Undo scripts would lie in a Flyway location, and Flyway would run them", undo.toString(),
                     "Set quarkus.migration-review.undo.directory to another folder.", null);
         }
-        return new ChainLocations(directories, dependencies, writeDirectory(directories), undo, project());
+        Path write = writeDirectory(directories);
+        return new ChainLocations(directories, dependencies, write, built(write), undo, project());
     }
 
     private Path project() {
@@ -75,6 +76,13 @@ public final class ChainLocator {
         return own.stream().filter(Files::isDirectory).findFirst()
                 .or(() -> own.stream().findFirst())
                 .orElseGet(() -> project().resolve("src/main/resources/db/migration"));
+    }
+
+    private Path built(Path directory) {
+        return module.getMainSources().getResourceDirs().stream()
+                .filter(source -> directory.startsWith(source.getDir()) && source.getOutputDir() != null)
+                .map(source -> source.getOutputDir().resolve(source.getDir().relativize(directory)))
+                .findFirst().orElse(null);
     }
 
     private List<Path> resourceFolders() {

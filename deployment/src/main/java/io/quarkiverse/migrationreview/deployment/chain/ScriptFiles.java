@@ -44,6 +44,10 @@ public final class ScriptFiles {
      */
     public void withdraw(String fileName) throws ChainException {
         delete(inside(locations.writeDirectory().resolve(fileName)));
+        if (locations.builtDirectory() != null) {
+            // or the running application would still find it on its class path
+            delete(inside(locations.builtDirectory().resolve(fileName)));
+        }
         delete(inside(locations.undoDirectory().resolve(fileName)));
     }
 

@@ -2,10 +2,12 @@ package io.quarkiverse.migrationreview.deployment.model;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.hibernate.boot.Metadata;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.SourceType;
 import org.hibernate.tool.schema.TargetType;
@@ -30,7 +32,10 @@ final class CreateScript {
     }
 
     /** The statements without delimiters, in Hibernate's order; empty when nothing is mapped. */
-    static List<String> of(Metadata metadata, ServiceRegistry registry, Map<String, Object> settings) {
+    static List<String> of(Metadata metadata, ServiceRegistry registry, Map<String, Object> configured) {
+        Map<String, Object> settings = new HashMap<>(configured);
+        // given a product name, the tool makes up a dialect of no version instead of taking the one that is there
+        settings.remove(AvailableSettings.JAKARTA_HBM2DDL_DB_NAME);
         Statements statements = new Statements();
         registry.requireService(SchemaManagementTool.class)
                 .getSchemaCreator(settings)
