@@ -1,0 +1,108 @@
+package io.quarkiverse.migrationreview.deployment.devmode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
+import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
+import io.quarkiverse.migrationreview.deployment.testing.ReviewClient;
+import io.quarkus.test.QuarkusDevModeTest;
+
+/**
+ * The main job once more, by clicking.
+ */
+@RequiresChromium
+class PanelInChromiumTest {
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APPLICATION = DevModeApplication.withoutScripts();
+
+    private PanelBrowser panel;
+
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @BeforeEach
+    void open() {
+        new ReviewClient(DevModeApplication.PORT).awaitDrafts(1);
+        panel = PanelBrowser.open(DevModeApplication.PORT);
+    }
+
+    @AfterEach
+    void close() {
+        panel.close();
+    }
+
+    @Test
+    void aPersonReviewsAndApprovesWhatTheEntitiesAskFor() {
+        approveTheFirstDraft();
+        theOpenPanelFollowsALiveReload();
+        aVagueDescriptionIsRefused();
+        aLossOfDataIsConfirmed();
+    }
+
+    private void approveTheFirstDraft() {
+        assertThat(panel.find("proof")).hasAttribute("data-holds", "true");
+        panel.picture("first-draft-light");
+        panel.theme(ColorScheme.DARK);
+        panel.picture("first-draft-dark");
+        panel.theme(ColorScheme.LIGHT);
+        panel.find("approve-and-apply").click();
+        assertThat(panel.find("outcome").first()).hasAttribute("data-outcome", "APPLIED");
+        assertThat(panel.find("agree")).containsText("Entities and migrations agree");
+        panel.picture("agree");
+    }
+
+    private void theOpenPanelFollowsALiveReload() {
+        APPLICATION.modifySourceFile(Task.class,
+                source -> source.replace("// <fields>", "public String priority; // <fields>"));
+        given().get("/tasks");
+        assertThat(panel.find("draft-title")).hasText("Add priority to task");
+        assertThat(panel.find("change").first()).containsText("Add column task.priority (varchar(255))");
+        assertThat(panel.find("change-member").first()).hasText("Task.priority");
+        assertThat(panel.find("sql").locator(".cm-content"))
+                .containsText("alter table task add column priority varchar(255);");
+        panel.find("tab-undo").click();
+        assertThat(panel.find("undo").locator(".cm-content")).containsText("alter table task drop column priority;");
+        panel.picture("one-field");
+    }
+
+    private void aVagueDescriptionIsRefused() {
+        panel.find("description").locator("input").fill("changes");
+        assertThat(panel.find("description-refusal")).isVisible();
+        assertThat(panel.find("approve-and-apply")).isDisabled();
+        panel.find("description").locator("input").fill("let tasks have a priority");
+        panel.find("approve-and-apply").click();
+        assertThat(panel.find("outcome").first()).hasAttribute("data-outcome", "APPLIED");
+        assertThat(panel.find("agree")).isVisible();
+        given().get("/tasks").then().statusCode(200);
+    }
+
+    private void aLossOfDataIsConfirmed() {
+        APPLICATION.modifySourceFile(Task.class, source -> source.replace("public String priority;", ""));
+        given().get("/tasks");
+        assertThat(panel.find("destructive").first()).isVisible();
+        panel.find("approve-and-apply").click();
+        assertThat(panel.find("confirmation")).isVisible();
+        assertThat(panel.find("lost").first()).containsText("task.priority");
+        panel.picture("confirmation");
+        panel.press("Escape");
+        assertThat(panel.find("confirmation")).isHidden();
+        assertThat(panel.find("draft-title")).hasText("Drop priority from task");
+        panel.find("approve-and-apply").click();
+        panel.find("confirmation-confirm").click();
+        assertThat(panel.find("agree")).isVisible();
+        given().get("/tasks").then().statusCode(200);
+    }
+}
