@@ -116,18 +116,12 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
         }
 
         private void constraint(QualifiedName table, Constraint constraint) {
-            constraint.columns().forEach(column -> needs.add(column(table, column)));
+            columns(table, constraint.columns());
             names.add("constraint " + table + " " + constraint.name());
             if (constraint instanceof ForeignKey key) {
-                key.columns().forEach(column -> needs.add("type of " + column(table, column)));
-                for (String column : key.referencedColumns()) {
-                    needs.add(column(key.referencedTable(), column));
-                    needs.add("type of " + column(key.referencedTable(), column));
-                }
+                columns(key.referencedTable(), key.referencedColumns());
                 needs.add(key(key.referencedTable(), key.referencedColumns()));
-            } else if (constraint instanceof CheckConstraint) {
-                constraint.columns().forEach(column -> needs.add("type of " + column(table, column)));
-            } else {
+            } else if (!(constraint instanceof CheckConstraint)) {
                 names.add("relation " + new QualifiedName(table.schema(), constraint.name()));
                 provides.add(key(table, constraint.columns()));
                 if (constraint instanceof PrimaryKey) {
@@ -137,10 +131,17 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
         }
 
         private void index(QualifiedName table, Index index) {
-            index.columns().forEach(column -> needs.add(column(table, column)));
+            columns(table, index.columns());
             names.add("relation " + new QualifiedName(table.schema(), index.name()));
             if (index.unique()) {
                 provides.add(key(table, index.columns()));
+            }
+        }
+
+        private void columns(QualifiedName table, List<String> columns) {
+            for (String column : columns) {
+                needs.add(column(table, column));
+                needs.add("type of " + column(table, column));
             }
         }
 

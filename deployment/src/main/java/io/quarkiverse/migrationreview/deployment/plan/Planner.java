@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -145,19 +145,34 @@ public final class Planner {
     }
 
     /**
-     * What loses data, what has to go right before that, and what can come only after it.
+     * What loses data, what can come only after it, and what has to go right before it, unless something that loses
+     * nothing waits for that too: a unique constraint that goes on without a dropped column is replaced first.
      */
     private Set<Integer> destructivePart(List<Integer> group) {
-        Set<Integer> part = new HashSet<>();
+        Set<Integer> part = new TreeSet<>();
         group.stream().filter(position -> changes.get(position).destructive()).forEach(part::add);
+        grow(part, group, (candidate, member) -> dependencies.after(candidate, member));
+        Set<Integer> clearing = new TreeSet<>(part);
+        grow(clearing, group, (candidate, member) -> clearsTheWay(changes.get(candidate))
+                && dependencies.after(member, candidate));
+        clearing.removeAll(part);
+        Set<Integer> building = new TreeSet<>(group);
+        building.removeAll(part);
+        building.removeAll(clearing);
+        grow(building, clearing, (candidate, member) -> dependencies.after(member, candidate));
+        part.addAll(clearing);
+        part.removeAll(building);
+        return part;
+    }
+
+    /** Adds what stands in a relation to a member, until nothing more does. */
+    private static void grow(Set<Integer> part, Collection<Integer> candidates,
+            BiPredicate<Integer, Integer> relation) {
         boolean grown = !part.isEmpty();
         while (grown) {
-            grown = part.addAll(group.stream().filter(position -> part.stream().anyMatch(
-                    member -> dependencies.after(position, member)
-                            || clearsTheWay(changes.get(position)) && dependencies.after(member, position)))
-                    .toList());
+            grown = part.addAll(candidates.stream().filter(candidate -> part.stream()
+                    .anyMatch(member -> relation.test(candidate, member))).toList());
         }
-        return part;
     }
 
     private static boolean clearsTheWay(Change change) {
