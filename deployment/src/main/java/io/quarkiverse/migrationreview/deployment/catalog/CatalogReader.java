@@ -52,17 +52,24 @@ public final class CatalogReader {
         if (!connection.getAutoCommit()) {
             return readAll(connection, ignoredTables);
         }
-        int isolation = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        try {
-            Schema schema = readAll(connection, ignoredTables);
-            connection.commit();
-            return schema;
-        } catch (SQLException e) {
+        try (Snapshot snapshot = Snapshot.begin(connection)) {
+            return readAll(snapshot.connection(), ignoredTables);
+        }
+    }
+
+    /** A transaction of our own, after which the connection is as it was. */
+    private record Snapshot(Connection connection, int isolation) implements AutoCloseable {
+
+        static Snapshot begin(Connection connection) throws SQLException {
+            int isolation = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            return new Snapshot(connection, isolation);
+        }
+
+        @Override
+        public void close() throws SQLException {
             connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
             connection.setTransactionIsolation(isolation);
         }

@@ -41,8 +41,4 @@ public final class Identifiers {
         }
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
-
-    static Set<String> keywords() {
-        return KEYWORDS;
-    }
 }

@@ -14,6 +14,12 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
  */
 public record ChangeComment(ObjectName object, String before, String after) implements Change {
 
+    public ChangeComment {
+        if (!object.isComment()) {
+            throw new IllegalArgumentException("Not a comment: " + object);
+        }
+    }
+
     @Override
     public ChangeComment inverse() {
         return new ChangeComment(object, after, before);

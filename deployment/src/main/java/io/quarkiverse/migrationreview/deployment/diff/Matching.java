@@ -26,8 +26,13 @@ final class Matching<T> {
             twin.ifPresentOrElse(found -> pair(object, found), () -> others.add(object));
         }
         for (T object : others) {
-            Optional<T> equal = onlyDesired.stream()
-                    .filter(candidate -> definition.apply(candidate).equals(definition.apply(object))).findFirst();
+            // an object whose name is taken by something else can't keep it
+            boolean nameTaken = onlyDesired.stream()
+                    .anyMatch(candidate -> name.apply(candidate).equals(name.apply(object)));
+            Optional<T> equal = nameTaken ? Optional.empty()
+                    : onlyDesired.stream()
+                            .filter(candidate -> definition.apply(candidate).equals(definition.apply(object)))
+                            .findFirst();
             equal.ifPresentOrElse(found -> pair(object, found), () -> onlyCurrent.add(object));
         }
     }
