@@ -5,16 +5,20 @@ import java.util.Map;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 
 import io.quarkus.test.QuarkusDevModeTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 
 /**
  * A small service in dev mode, on an embedded PostgreSQL of its own.
  */
 final class DevModeApplication {
 
-    /** Where {@code quarkus.http.test-port} does not apply: dev mode has its own default. */
-    static final int PORT = 8080;
+    /** Not the default one: a developer may well have the demo running beside the tests. */
+    static final int PORT = 18080;
 
     private static final Map<String, String> CONFIGURATION = Map.of(
+            "quarkus.http.port", String.valueOf(PORT),
             "quarkus.datasource.db-kind", "postgresql",
             "quarkus.flyway.migrate-at-start", "true",
             "quarkus.hibernate-orm.schema-management.strategy", "none",
@@ -23,15 +27,26 @@ final class DevModeApplication {
     private DevModeApplication() {
     }
 
+    /** A request to the application; one to it is what makes Quarkus look for changed sources. */
+    static RequestSpecification request() {
+        return RestAssured.given().port(PORT).contentType(ContentType.JSON);
+    }
+
     /** With the entity {@code Task} and an empty chain. */
     static QuarkusDevModeTest withoutScripts() {
         return with(Map.of());
     }
 
-    /** With configuration on top of the usual. */
+    /** With configuration on top of the usual, and an empty chain. */
     static QuarkusDevModeTest with(Map<String, String> more) {
+        return with(more, Map.of());
+    }
+
+    /** With configuration on top of the usual, and these scripts by file name. */
+    static QuarkusDevModeTest with(Map<String, String> more, Map<String, String> scripts) {
         return new QuarkusDevModeTest().withApplicationRoot(jar -> {
             jar.addClasses(Task.class, TaskResource.class);
+            scripts.forEach((name, sql) -> jar.addAsResource(new StringAsset(sql), "db/migration/" + name));
             StringBuilder properties = new StringBuilder();
             CONFIGURATION.forEach((key, value) -> properties.append(key).append('=').append(more.getOrDefault(key, value))
                     .append('\n'));

@@ -1,6 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.devmode;
 
-import static io.restassured.RestAssured.given;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.migrationreview.deployment.testing.ReviewClient;
 import io.quarkus.test.QuarkusDevModeTest;
-import io.restassured.http.ContentType;
 
 /**
  * The main job: change an entity, see a proven draft, approve it, and the application runs on it.
@@ -36,7 +35,7 @@ class EntityChangesEndToEndTest {
         assertThat(first.path("sql").asText()).contains("create table task", "create sequence task_seq");
         Path firstScript = approveAndApply(first);
         assertThat(firstScript).hasFileName("V1__" + first.path("description").asText() + ".sql");
-        given().contentType(ContentType.JSON).body("{\"title\":\"Write the README\"}").post("/tasks")
+        request().body("{\"title\":\"Write the README\"}").post("/tasks")
                 .then().statusCode(200);
 
         addAField();
@@ -53,7 +52,7 @@ class EntityChangesEndToEndTest {
     private void addAField() {
         APPLICATION.modifySourceFile(Task.class,
                 source -> source.replace("// <fields>", "public String priority; // <fields>"));
-        given().get("/tasks").then().statusCode(500);
+        request().get("/tasks").then().statusCode(500);
         JsonNode draft = review.awaitDrafts(1).path(0);
         assertThat(draft.path("title").asText()).isEqualTo("Add priority to task");
         assertThat(draft.path("sql").asText()).isEqualTo("alter table task add column priority varchar(255);");
@@ -62,13 +61,13 @@ class EntityChangesEndToEndTest {
         assertThat(draft.path("changes").path(0).path("source").asText()).endsWith("Task.java");
         assertThat(draft.path("proof").path("holds").asBoolean()).isTrue();
         approveAndApply(draft);
-        given().contentType(ContentType.JSON).body("{\"title\":\"Ship it\",\"priority\":\"high\"}").post("/tasks")
+        request().body("{\"title\":\"Ship it\",\"priority\":\"high\"}").post("/tasks")
                 .then().statusCode(200).body("priority", equalTo("high"));
     }
 
     private void addAnEntityWithARelation() {
         APPLICATION.addSourceFile(Label.class);
-        given().get("/tasks").then().statusCode(200);
+        request().get("/tasks").then().statusCode(200);
         JsonNode draft = review.awaitDrafts(1).path(0);
         assertThat(draft.path("sql").asText()).contains("create table label", "create sequence label_seq",
                 "references task");
@@ -77,7 +76,7 @@ class EntityChangesEndToEndTest {
 
     private void removeAField() {
         APPLICATION.modifySourceFile(Task.class, source -> source.replace("public String priority;", ""));
-        given().get("/tasks").then().statusCode(200);
+        request().get("/tasks").then().statusCode(200);
         JsonNode draft = review.awaitDrafts(1).path(0);
         assertThat(draft.path("destructive").asBoolean()).isTrue();
         JsonNode refused = review.approveAndApply(draft);
@@ -88,7 +87,7 @@ class EntityChangesEndToEndTest {
         JsonNode applied = review.approve(draft, Map.of("apply", "true", "confirmed", "true"));
         assertThat(applied.path("outcome").asText()).as(applied.toString()).isEqualTo("APPLIED");
         assertThat(review.awaitDrafts(0)).as("a second diff").isEmpty();
-        given().get("/tasks").then().statusCode(200).body("title", hasItem("Ship it"));
+        request().get("/tasks").then().statusCode(200).body("title", hasItem("Ship it"));
     }
 
     private Path approveAndApply(JsonNode draft) {
@@ -97,7 +96,7 @@ class EntityChangesEndToEndTest {
         assertThat(review.awaitDrafts(0)).as("a second diff").isEmpty();
         Path script = Path.of(outcome.path("file").asText());
         assertThat(script).isRegularFile();
-        given().get("/tasks").then().statusCode(200);
+        request().get("/tasks").then().statusCode(200);
         assertThat(review.awaitDrafts(0)).as("a second diff, after the reload").isEmpty();
         assertThat(ReviewClient.datasource(review.review()).path("unapplied")).isEmpty();
         return script;

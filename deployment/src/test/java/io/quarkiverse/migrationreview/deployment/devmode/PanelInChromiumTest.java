@@ -1,7 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.devmode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +67,7 @@ class PanelInChromiumTest {
     private void theOpenPanelFollowsALiveReload() {
         APPLICATION.modifySourceFile(Task.class,
                 source -> source.replace("// <fields>", "public String priority; // <fields>"));
-        given().get("/tasks");
+        request().get("/tasks");
         assertThat(panel.find("draft-title")).hasText("Add priority to task");
         assertThat(panel.find("change").first()).containsText("Add column task.priority (varchar(255))");
         assertThat(panel.find("change-member").first()).hasText("Task.priority");
@@ -86,23 +86,23 @@ class PanelInChromiumTest {
         panel.find("approve-and-apply").click();
         assertThat(panel.find("outcome").first()).hasAttribute("data-outcome", "APPLIED");
         assertThat(panel.find("agree")).isVisible();
-        given().get("/tasks").then().statusCode(200);
+        request().get("/tasks").then().statusCode(200);
     }
 
     private void aLossOfDataIsConfirmed() {
         APPLICATION.modifySourceFile(Task.class, source -> source.replace("public String priority;", ""));
-        given().get("/tasks");
+        request().get("/tasks");
         assertThat(panel.find("destructive").first()).isVisible();
         panel.find("approve-and-apply").click();
-        assertThat(panel.find("confirmation")).isVisible();
-        assertThat(panel.find("lost").first()).containsText("task.priority");
+        assertThat(panel.find("lost")).containsText("task.priority");
+        assertThat(panel.find("confirmation-cancel")).isFocused();
         panel.picture("confirmation");
         panel.press("Escape");
-        assertThat(panel.find("confirmation")).isHidden();
+        assertThat(panel.find("lost")).isHidden();
         assertThat(panel.find("draft-title")).hasText("Drop priority from task");
         panel.find("approve-and-apply").click();
         panel.find("confirmation-confirm").click();
         assertThat(panel.find("agree")).isVisible();
-        given().get("/tasks").then().statusCode(200);
+        request().get("/tasks").then().statusCode(200);
     }
 }

@@ -1,0 +1,48 @@
+package io.quarkiverse.migrationreview.deployment.devmode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
+import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
+import io.quarkiverse.migrationreview.deployment.testing.ReviewClient;
+import io.quarkus.test.QuarkusDevModeTest;
+
+/**
+ * A panel that stays open while someone works.
+ */
+@RequiresChromium
+class TenReloadsInChromiumTest {
+
+    private static final int RELOADS = 10;
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APPLICATION = DevModeApplication.withoutScripts();
+
+    @BeforeAll
+    static void bePatient() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @Test
+    void leaveTheOpenPanelUpToDate() {
+        new ReviewClient(DevModeApplication.PORT).awaitDrafts(1);
+        try (PanelBrowser panel = PanelBrowser.open(DevModeApplication.PORT)) {
+            for (int reload = 1; reload <= RELOADS; reload++) {
+                String field = "field" + reload;
+                APPLICATION.modifySourceFile(Task.class,
+                        source -> source.replace("// <fields>", "public String " + field + "; // <fields>"));
+                request().get("/tasks");
+                assertThat(panel.find("sql").locator(".cm-content")).containsText(field + " varchar(255)");
+            }
+            panel.find("approve-and-apply").click();
+            assertThat(panel.find("agree")).isVisible();
+        }
+    }
+}
