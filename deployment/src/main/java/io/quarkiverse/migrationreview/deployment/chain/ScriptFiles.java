@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class ScriptFiles {
     private static void create(Path file, String content) throws ChainException {
         Path unfinished = null;
         try {
-            Files.createDirectories(file.getParent());
+            createFolder(file.getParent());
             unfinished = Files.createTempFile(file.getParent(), ".", ".unfinished");
             Files.writeString(unfinished, content);
             link(unfinished, file);
@@ -80,11 +81,22 @@ public final class ScriptFiles {
         }
     }
 
+    private static void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(folder + " is not a folder", e);
+        }
+    }
+
     /** A hard link is atomic and never overwrites; where the file system has none, creating anew at least never overwrites. */
     private static void link(Path unfinished, Path file) throws IOException {
         try {
             Files.createLink(file, unfinished);
-        } catch (UnsupportedOperationException e) {
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // FAT and some shared folders refuse links as "operation not permitted"
             Files.copy(unfinished, file);
         }
     }
