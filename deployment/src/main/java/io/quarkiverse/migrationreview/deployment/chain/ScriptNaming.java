@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How Flyway tells migrations by their file names, Flyway documentation "Migrations – Naming".
@@ -16,6 +17,9 @@ public record ScriptNaming(String prefix, String repeatablePrefix, String separa
 
     /** Flyway's own defaults. */
     public static final ScriptNaming FLYWAY_DEFAULT = new ScriptNaming("V", "R", "__", List.of(".sql"));
+
+    /** Flyway passes over a file whose version is anything else. */
+    private static final Pattern VERSION = Pattern.compile("\\d+([._]\\d+)*");
 
     public ScriptNaming {
         Objects.requireNonNull(prefix, "prefix");
@@ -31,7 +35,7 @@ public record ScriptNaming(String prefix, String repeatablePrefix, String separa
      */
     public Optional<String> version(String fileName) {
         return body(fileName, prefix).map(body -> body.contains(separator) ? body.substring(0, body.indexOf(separator)) : body)
-                .filter(version -> !version.isEmpty() && Character.isDigit(version.charAt(0)));
+                .filter(version -> VERSION.matcher(version).matches());
     }
 
     /** Whether this is the name of a repeatable migration. */
