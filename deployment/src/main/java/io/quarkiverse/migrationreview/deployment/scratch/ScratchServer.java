@@ -32,7 +32,8 @@ public final class ScratchServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ScratchServer.class);
 
     private static final String COMMENT_PREFIX = "Scratch database of Migration Review, run ";
-    private static final Pattern COMMENT = Pattern.compile(Pattern.quote(COMMENT_PREFIX) + "(\\d+); safe to drop");
+    private static final Pattern COMMENT = Pattern
+            .compile(Pattern.quote(COMMENT_PREFIX) + "([1-9]\\d{0,9}); safe to drop");
     /** The class id of our advisory locks; any constant that others are unlikely to use ("MiRe" in ASCII). */
     private static final int LOCK_CLASS = 0x4d695265;
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -157,16 +158,21 @@ public final class ScratchServer implements AutoCloseable {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String name = row.getString(1);
-                    runOf(row.getString(2)).ifPresent(owner -> marked.add(new Marked(name, owner)));
+                    runOf(name, row.getString(2)).ifPresent(owner -> marked.add(new Marked(name, owner)));
                 }
             }
         }
         return marked;
     }
 
-    private static OptionalInt runOf(String comment) {
+    /** The run that made a database; empty unless name and comment both say so, of the same run. */
+    private static OptionalInt runOf(String name, String comment) {
         Matcher matcher = COMMENT.matcher(comment == null ? "" : comment);
-        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        if (!matcher.matches() || !name.matches(NAME_PREFIX + matcher.group(1) + "_\\d+")) {
+            return OptionalInt.empty();
+        }
+        long run = Long.parseLong(matcher.group(1));
+        return run <= Integer.MAX_VALUE ? OptionalInt.of((int) run) : OptionalInt.empty();
     }
 
     private boolean isAlive(int otherRun) throws SQLException {
