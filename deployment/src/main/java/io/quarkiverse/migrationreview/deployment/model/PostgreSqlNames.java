@@ -1,7 +1,5 @@
 package io.quarkiverse.migrationreview.deployment.model;
 
-import java.util.Locale;
-
 import org.hibernate.boot.model.naming.Identifier;
 
 /**
@@ -20,7 +18,19 @@ final class PostgreSqlNames {
     }
 
     static String stored(String name, boolean quoted) {
-        return cut(quoted ? name : name.toLowerCase(Locale.ROOT));
+        return cut(quoted ? name : folded(name));
+    }
+
+    /** In a UTF-8 database the letters A to Z alone: {@code downcase_identifier} in PostgreSQL's scansup.c. */
+    private static String folded(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int index = 0; index < folded.length(); index++) {
+            char letter = folded.charAt(index);
+            if (letter >= 'A' && letter <= 'Z') {
+                folded.setCharAt(index, Character.toLowerCase(letter));
+            }
+        }
+        return folded.toString();
     }
 
     private static String cut(String name) {
