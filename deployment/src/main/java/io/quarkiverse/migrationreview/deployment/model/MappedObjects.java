@@ -19,11 +19,13 @@ import org.hibernate.mapping.Component;
 import org.hibernate.mapping.GeneratorSettings;
 import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
+import org.hibernate.mapping.JoinedSubclass;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.SimpleValue;
+import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
@@ -59,16 +61,14 @@ final class MappedObjects {
 
     private void entity(PersistentClass entity) {
         String className = entity.getClassName() == null ? entity.getEntityName() : entity.getClassName();
-        table(entity.getTable(), new JavaMember(className, null));
-        if (entity.getIdentifierProperty() != null) {
-            property(entity.getIdentifierProperty(), className, "");
+        // the subclasses of a hierarchy answer with its table, identifier and discriminator too
+        if (!(entity instanceof SingleTableSubclass)) {
+            table(entity.getTable(), new JavaMember(className, null));
         }
-        if (entity.getKey() != null) {
-            // the key columns of a joined subclass
-            columns(entity.getKey(), new JavaMember(className, null));
-        }
-        if (entity.getDiscriminator() != null) {
-            columns(entity.getDiscriminator(), new JavaMember(className, null));
+        if (entity instanceof RootClass root) {
+            identifier(root, className);
+        } else if (entity instanceof JoinedSubclass joined) {
+            columns(joined.getKey(), new JavaMember(className, null));
         }
         entity.getProperties().forEach(property -> property(property, className, ""));
         for (Join join : entity.getJoins()) {
@@ -76,9 +76,18 @@ final class MappedObjects {
             columns(join.getKey(), new JavaMember(className, null));
             join.getProperties().forEach(property -> property(property, className, ""));
         }
-        if (entity instanceof RootClass root) {
-            sequence(root, className);
+    }
+
+    private void identifier(RootClass entity, String className) {
+        if (entity.getIdentifierProperty() != null) {
+            property(entity.getIdentifierProperty(), className, "");
+        } else if (entity.getIdentifier() instanceof Component idClass) {
+            idClass.getProperties().forEach(property -> property(property, className, ""));
         }
+        if (entity.getDiscriminator() != null) {
+            columns(entity.getDiscriminator(), new JavaMember(className, null));
+        }
+        sequence(entity, className);
     }
 
     private void property(Property property, String className, String prefix) {
