@@ -56,10 +56,16 @@ final class ScriptHeader {
             script.lines().takeWhile(line -> line.startsWith("--"))
                     .filter(line -> line.startsWith(CREATES))
                     .map(line -> line.substring(CREATES.length()))
-                    .map(line -> line.contains(FROM) ? line.substring(0, line.lastIndexOf(FROM)) : line)
+                    .map(ScriptHeader::withoutMember)
                     .forEach(text -> parse(text, defaultSchema, objects));
         }
         return objects;
+    }
+
+    /** An arrow inside a name is followed by the quote that ends the name; a Java member has none. */
+    private static String withoutMember(String text) {
+        int arrow = text.lastIndexOf(FROM);
+        return arrow < 0 || text.indexOf('"', arrow) >= 0 ? text : text.substring(0, arrow);
     }
 
     private static void parse(String text, String defaultSchema, SortedSet<ObjectName> objects) {
