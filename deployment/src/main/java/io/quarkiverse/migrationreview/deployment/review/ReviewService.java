@@ -181,7 +181,7 @@ public final class ReviewService implements AutoCloseable {
                 return new Approval.Decision(Outcome.refused("This draft is no longer pending: it was decided already, or the"
                         + " entities have moved on.", LOOK_AGAIN), state);
             }
-            if (!snapshot().fingerprint().equals(fingerprint) || chainMoved(state)) {
+            if (!snapshot().fingerprint().equals(fingerprint) || moved(state)) {
                 return new Approval.Decision(Outcome.refused("The entities, the migration chain or the decisions have changed"
                         + " since this draft was shown.", LOOK_AGAIN), state);
             }
@@ -189,10 +189,17 @@ public final class ReviewService implements AutoCloseable {
         });
     }
 
-    private static boolean chainMoved(DatasourceState state) {
+    /** The chain may have been edited, and a live reload may have brought other entities, since drafts were made. */
+    private boolean moved(DatasourceState state) {
+        Optional<DatasourceUnderReview> now = subjects.stream()
+                .filter(subject -> subject.name().equals(state.subject().name()) && subject.modelProblem() == null)
+                .findFirst();
+        if (now.isEmpty()) {
+            return true;
+        }
         try {
-            MigrationChain now = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
-            return !now.equals(state.chain());
+            MigrationChain chain = MigrationChain.read(now.get().locations(), now.get().flyway().naming());
+            return !Fingerprints.of(now.get(), chain, state.decisions()).equals(state.drafted().fingerprint());
         } catch (ChainException e) {
             return true;
         }
@@ -200,11 +207,12 @@ public final class ReviewService implements AutoCloseable {
 
     private Outcome onDatasource(String datasource, DatasourceAction action) {
         DatasourceState state = states.get(datasource);
-        Optional<DatabaseAccess> devDatabase = devDatabases.apply(datasource);
         if (progress.state() == Review.State.DRAFTING) {
             return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
         }
-        if (state == null || state.drafted() == null || devDatabase.isEmpty()) {
+        Optional<DatabaseAccess> devDatabase = state == null || state.drafted() == null ? Optional.empty()
+                : devDatabases.apply(datasource);
+        if (devDatabase.isEmpty()) {
             return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
         }
         Approval.Decision decision = action.on(new Approval(state, devDatabase.get(), clock));
@@ -215,6 +223,9 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private synchronized void draftInBackground() {
+        if (drafter.isShutdown()) {
+            return;
+        }
         generation++;
         progress = progress.drafting("Looking at the entities and the migration chain");
         publish();
@@ -237,13 +248,22 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private Optional<DatasourceState> draft(DatasourceUnderReview subject) {
-        Optional<DatabaseAccess> devDatabase;
-        DatasourceState before;
-        synchronized (this) {
-            devDatabase = devDatabases.apply(subject.name());
-            before = states.get(subject.name());
+        try {
+            Optional<DatabaseAccess> devDatabase;
+            DatasourceState before;
+            synchronized (this) {
+                devDatabase = devDatabases.apply(subject.name());
+                before = states.get(subject.name());
+            }
+            return devDatabase
+                    .map(access -> new DatasourceDrafter(servers, clock).draft(subject, access, before, this::report));
+        } catch (RuntimeException e) {
+            // nobody waits for this thread: without an answer the panel would show for ever that drafts are being made
+            LOG.error("Drafting failed on datasource " + subject.name(), e);
+            return Optional.of(DatasourceState.of(subject, new Problem("Drafting failed: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), null,
+                    "The log has the details. If the configuration of the datasource is right, please report it.")));
         }
-        return devDatabase.map(access -> new DatasourceDrafter(servers, clock).draft(subject, access, before, this::report));
     }
 
     private synchronized void report(String activity) {
@@ -268,14 +288,18 @@ public final class ReviewService implements AutoCloseable {
 
     private void publish() {
         current = snapshot();
-        reviews.offer(current, (subscriber, review) -> false);
+        if (!reviews.isClosed()) {
+            reviews.offer(current, (subscriber, review) -> false);
+        }
     }
 
     /** Stops drafting; scratch databases of an interrupted run are dropped by the next one. */
     @Override
     public void close() {
         drafter.shutdownNow();
-        reviews.close();
+        synchronized (this) {
+            reviews.close();
+        }
         try {
             servers.close();
         } catch (IOException e) {
