@@ -1,0 +1,102 @@
+package io.quarkiverse.migrationreview.deployment.chain;
+
+import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
+
+class ChainRunFailureTest {
+
+    @RegisterExtension
+    static final DevDatabases DATABASES = new DevDatabases();
+
+    @TempDir
+    Path project;
+    private ChainFolder folder;
+    private DatabaseAccess database;
+
+    @BeforeEach
+    void useAnEmptyDatabase() throws Exception {
+        folder = new ChainFolder(project);
+        database = DATABASES.newDatabase();
+    }
+
+    private ChainRun run() throws ChainException {
+        return new ChainRun(folder.read(), FlywaySettings.defaults());
+    }
+
+    @Test
+    void givesFileAndLineAndTheWordsOfPostgreSql() throws Exception {
+        folder.with("V1__a.sql", "create table a ();\n\n-- next\ncreate tabel b ();\n");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessage("Script V1__a.sql of the migration chain does not apply:"
+                        + " ERROR: syntax error at or near \"tabel\"")
+                .satisfies(e -> assertThat(e.place())
+                        .isEqualTo(folder.migrations().resolve("V1__a.sql") + ", line 4"))
+                .satisfies(e -> assertThat(e.remedy()).startsWith("Mend the script"));
+    }
+
+    @Test
+    void rollsTheFailingScriptBackAndKeepsTheOnesBefore() throws Exception {
+        folder.with("V1__a.sql", "create table a ()").with("V2__b.sql", "create table b (); select 1 / 0");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessageContaining("V2__b.sql").withMessageContaining("division by zero");
+
+        assertThat(query(database, "select to_regclass('a') is not null and to_regclass('b') is null"))
+                .containsExactly("t");
+        assertThat(run().pending(database.dataSource())).containsExactly("V2__b.sql");
+    }
+
+    @Test
+    void namesAScriptOfADependencyWithoutAFile() throws Exception {
+        MigrationChain chain = new MigrationChain(List.of(new MigrationScript("V1__library.sql", null, "nonsense")),
+                ScriptNaming.FLYWAY_DEFAULT);
+
+        assertThatExceptionOfType(ChainException.class)
+                .isThrownBy(() -> new ChainRun(chain, FlywaySettings.defaults()).migrate(database.dataSource()))
+                .satisfies(e -> assertThat(e.place()).isEqualTo("V1__library.sql, line 1"));
+    }
+
+    @Test
+    void explainsTwoScriptsOfTheSameVersion() throws Exception {
+        folder.with("V1__a.sql", "select 1").with("V1__b.sql", "select 1");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessageContaining("more than one migration with version 1");
+    }
+
+    @Test
+    void explainsAScriptThatWasChangedAfterItWasApplied() throws Exception {
+        run(folder.with("V1__a.sql", "create table a ()"));
+        folder.with("V1__a.sql", "create table other ()");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessageContaining("Validate failed").satisfies(e -> assertThat(e.remedy()).isNotBlank());
+    }
+
+    private void run(ChainFolder chain) throws ChainException {
+        new ChainRun(chain.read(), FlywaySettings.defaults()).migrate(database.dataSource());
+    }
+
+    @Test
+    void explainsThatTheServerIsNotThere() throws Exception {
+        folder.with("V1__a.sql", "create table a ()");
+        DatabaseAccess nowhere = new DatabaseAccess("jdbc:postgresql://localhost:1/none", "nobody", "secret");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().pending(nowhere.dataSource()))
+                .withMessageContaining("localhost:1")
+                .satisfies(e -> assertThat(e.remedy()).contains("database is running"));
+    }
+}

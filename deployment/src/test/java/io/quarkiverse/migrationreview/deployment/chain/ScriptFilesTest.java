@@ -1,0 +1,130 @@
+package io.quarkiverse.migrationreview.deployment.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScriptFilesTest {
+
+    private static final String NAME = "V2__add_label.sql";
+    private static final String MIGRATION = "src/main/resources/db/migration/" + NAME;
+    private static final String UNDO = "src/main/db-undo/" + NAME;
+
+    @TempDir
+    Path project;
+    private ChainFolder folder;
+    private ScriptFiles files;
+
+    @BeforeEach
+    void useAnEmptyProject() {
+        folder = new ChainFolder(project);
+        files = new ScriptFiles(folder.locations());
+    }
+
+    @Test
+    void writesMigrationAndUndoAndNothingElse() throws Exception {
+        Path written = files.write(NAME, "create table label ();\n", "drop table label;\n");
+
+        assertThat(written).isEqualTo(project.resolve(MIGRATION).toAbsolutePath()).hasContent("create table label ();\n");
+        assertThat(project.resolve(UNDO)).hasContent("drop table label;\n");
+        assertThat(folder.files()).containsExactly(UNDO, MIGRATION);
+    }
+
+    @Test
+    void neverOverwritesAMigration() throws Exception {
+        folder.with(NAME, "by hand");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+                .withMessageContaining("already a file " + NAME)
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()))
+                .satisfies(e -> assertThat(e.remedy()).isNotBlank());
+        assertThat(folder.files()).containsExactly(MIGRATION);
+        assertThat(project.resolve(MIGRATION)).hasContent("by hand");
+    }
+
+    @Test
+    void neverOverwritesAnUndoScript() throws Exception {
+        Files.createDirectories(folder.undo());
+        Files.writeString(project.resolve(UNDO), "by hand");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+                .withMessageContaining("already a file " + NAME)
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(UNDO).toString()));
+        assertThat(folder.files()).containsExactly(UNDO);
+        assertThat(project.resolve(UNDO)).hasContent("by hand");
+    }
+
+    @Test
+    void writesNeitherWhenTheMigrationFolderCantBeWritten() throws Exception {
+        Files.createDirectories(folder.migrations().getParent());
+        Files.writeString(folder.migrations(), "a file where the folder should be");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+                .withMessageContaining("can't be written")
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()))
+                .satisfies(e -> assertThat(e.remedy()).contains("Make the folder writable"));
+        assertThat(folder.files()).containsExactly("src/main/resources/db/migration");
+    }
+
+    @Test
+    void writesNeitherWhenTheUndoFolderCantBeWritten() throws Exception {
+        Files.createDirectories(folder.undo().getParent());
+        Files.writeString(folder.undo(), "a file where the folder should be");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+                .withMessageContaining("can't be written")
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(UNDO).toString()));
+        assertThat(folder.files()).containsExactly("src/main/db-undo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "../../../../../../elsewhere.sql", "/elsewhere.sql" })
+    void refusesNamesThatLeadOutOfTheProject(String name) throws Exception {
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(name, "drafted", "undo"))
+                .withMessageContaining("outside the project");
+        assertThat(folder.files()).isEmpty();
+        assertThat(project.getParent().resolve("elsewhere.sql")).doesNotExist();
+    }
+
+    @Test
+    void refusesFoldersOutsideTheProject(@TempDir Path elsewhere) throws Exception {
+        Path around = project.resolve("../" + elsewhere.getFileName());
+        ChainLocations outside = new ChainLocations(List.of(around), List.of(), around, folder.undo(), project);
+
+        assertThatExceptionOfType(ChainException.class)
+                .isThrownBy(() -> new ScriptFiles(outside).write(NAME, "drafted", "undo"))
+                .withMessageContaining("outside the project")
+                .satisfies(e -> assertThat(e.place()).doesNotContain(".."));
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(folder.files()).isEmpty();
+    }
+
+    @Test
+    void withdrawsBothScripts() throws Exception {
+        files.write("V1__stays.sql", "stays", "stays");
+        files.write(NAME, "drafted", "undo");
+
+        files.withdraw(NAME);
+
+        assertThat(folder.files()).containsExactly("src/main/db-undo/V1__stays.sql",
+                "src/main/resources/db/migration/V1__stays.sql");
+    }
+
+    @Test
+    void saysWhichScriptCantBeWithdrawn() throws Exception {
+        Files.createDirectories(project.resolve(MIGRATION).resolve("not empty"));
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(NAME))
+                .withMessageContaining("can't be deleted")
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()));
+    }
+}
