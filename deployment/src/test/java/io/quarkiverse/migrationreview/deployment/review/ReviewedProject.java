@@ -1,0 +1,194 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
+import io.quarkiverse.migrationreview.deployment.model.EntityModelReader;
+import io.quarkiverse.migrationreview.deployment.model.PersistenceUnit;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
+
+/**
+ * A project in dev mode without Quarkus: a folder, a dev database, entities, and the review service over them. Actions that
+ * make the service draft again return when it has.
+ */
+final class ReviewedProject implements AutoCloseable {
+
+    static final String DATASOURCE = "<default>";
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T05:06:07Z"), ZoneOffset.UTC);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final DatabaseAccess database;
+    private ReviewService service = new ReviewService(CLOCK);
+
+    ReviewedProject(Path folder, DatabaseAccess database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** A live reload with these entities. */
+    ReviewedProject entities(Class<?>... entities) throws EntityModelException {
+        service.update(List.of(subject(entities)), name -> Optional.of(database));
+        service.applicationStarted();
+        return drafted();
+    }
+
+    DatasourceUnderReview subject(Class<?>... entities) throws EntityModelException {
+        PersistenceUnit unit = new PersistenceUnit("<default>", Arrays.stream(entities).map(Class::getName).toList(),
+                Map.of(), sources -> {
+                }, false);
+        EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader());
+        return new DatasourceUnderReview(DATASOURCE, List.of(unit.name()), List.of(model), null, locations(),
+                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")));
+    }
+
+    private ChainLocations locations() {
+        return new ChainLocations(List.of(migrations()), List.of(), migrations(), undo(), folder);
+    }
+
+    /** Dev mode ends and starts again. */
+    ReviewedProject restart(Class<?>... entities) throws EntityModelException {
+        service.close();
+        service = new ReviewService(CLOCK);
+        return entities(entities);
+    }
+
+    ReviewedProject drafted() {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> service.review().state(),
+                state -> state == Review.State.READY || state == Review.State.FAILED);
+        return this;
+    }
+
+    ReviewedProject script(String name, String content) throws IOException {
+        Path file = migrations().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
+    ReviewService service() {
+        return service;
+    }
+
+    DatabaseAccess database() {
+        return database;
+    }
+
+    Review.DatasourceReview review() {
+        return service.review().datasources().get(0);
+    }
+
+    List<String> titles() {
+        assertThat(review().problem()).isNull();
+        return review().drafts().stream().map(Draft::title).toList();
+    }
+
+    Draft draft(String title) {
+        return review().drafts().stream().filter(draft -> draft.title().equals(title)).findFirst()
+                .orElseThrow(() -> new AssertionError("No draft \"" + title + "\": " + titles()));
+    }
+
+    Outcome approve(String title, boolean apply, boolean confirmed) {
+        return approve(title, null, apply, confirmed);
+    }
+
+    Outcome approve(String title, String description, boolean apply, boolean confirmed) {
+        Outcome outcome = service.approve(DATASOURCE, draft(title).id(), service.review().fingerprint(), description, apply,
+                confirmed);
+        drafted();
+        return outcome;
+    }
+
+    /** Approves and applies all there is, whatever is lost. */
+    ReviewedProject approveAll() {
+        while (!review().drafts().isEmpty()) {
+            Outcome outcome = approve(titles().get(0), true, true);
+            assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.APPLIED);
+        }
+        return this;
+    }
+
+    Outcome applyPending() {
+        Outcome outcome = service.applyPending(DATASOURCE);
+        drafted();
+        return outcome;
+    }
+
+    Outcome withdraw(String script) {
+        Outcome outcome = service.withdraw(DATASOURCE, script);
+        drafted();
+        return outcome;
+    }
+
+    Outcome reject(String title) {
+        Outcome outcome = service.reject(DATASOURCE, draft(title).id(), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome reconsider(String id) {
+        Outcome outcome = service.reconsider(DATASOURCE, id);
+        drafted();
+        return outcome;
+    }
+
+    Path migrations() {
+        return folder.resolve("src/main/resources/db/migration");
+    }
+
+    Path undo() {
+        return folder.resolve("src/main/db-undo");
+    }
+
+    Path drafts() {
+        return folder.resolve("target/migration-review/default");
+    }
+
+    /** File names and texts of a folder and those below; empty when it is not there. */
+    static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                }
+            }
+        }
+        return contents;
+    }
+
+    List<String> applied() throws SQLException {
+        return DevDatabases.query(database, "select script from flyway_schema_history order by installed_rank");
+    }
+
+    static List<String> scratchDatabases(DatabaseAccess server) throws SQLException {
+        return DevDatabases.query(server,
+                "select datname from pg_database where starts_with(datname, '" + ScratchServer.NAME_PREFIX + "')");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.model.JavaMember;
+import io.quarkiverse.migrationreview.deployment.model.MappedObject;
+
+class ScriptHeaderTest {
+
+    private static final QualifiedName TASK = new QualifiedName("public", "task");
+    private static final QualifiedName ODD = new QualifiedName("audit log", "a <- \"b\"\n-- c");
+    private static final Origins ORIGINS = new Origins(List.of(new EntityModel("unit", List.of(), new TreeSet<>(), List.of(
+            new MappedObject(MappedObject.Kind.TABLE, null, "task", null, new JavaMember("org.acme.Task", null)),
+            new MappedObject(MappedObject.Kind.COLUMN, null, "task", "title", new JavaMember("org.acme.Task", "title"))))),
+            Schema.empty("public"));
+
+    private static SortedSet<ObjectName> objects(ObjectName... objects) {
+        return new TreeSet<>(List.of(objects));
+    }
+
+    @Test
+    void saysWhatItCreatesAndFromWhichMembers() {
+        assertThat(ScriptHeader.write("Create task",
+                objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
+                "public")).isEqualTo("""
+                        -- Create task
+                        --
+                        -- Drafted by Migration Review from the entity model. Never edit it once it was applied.
+                        -- creates table task <- org.acme.Task
+                        -- creates index task.ix
+                        -- creates column task.title <- org.acme.Task.title
+
+                        """);
+    }
+
+    @Test
+    void isReadBackWhateverTheNames() {
+        SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"),
+                ObjectName.table(ODD), ObjectName.column(ODD, "x.y <- z"), ObjectName.schema("audit log"),
+                ObjectName.constraint(TASK, "uk \"1\""), ObjectName.sequence(new QualifiedName("public", "Task_SEQ")));
+
+        String script = ScriptHeader.write("Odd names", created, ORIGINS, "public") + "create table task ();\n";
+
+        assertThat(ScriptHeader.isDrafted(script)).isTrue();
+        assertThat(ScriptHeader.created(script, "public")).isEqualTo(created);
+    }
+
+    @Test
+    void isReadBackFromAFileWithWindowsLineEnds() {
+        SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.index(TASK, "ix"));
+        String script = ScriptHeader.write("Create task", created, ORIGINS, "public").replace("\n", "\r\n");
+
+        assertThat(ScriptHeader.created(script, "public")).isEqualTo(created);
+    }
+
+    @Test
+    void isNotFoundInAScriptWrittenByHand() {
+        assertThat(ScriptHeader.isDrafted("-- Tasks\n-- creates table task\ncreate table task ();")).isFalse();
+        assertThat(ScriptHeader.created("-- Tasks\n-- creates table task\ncreate table task ();", "public")).isEmpty();
+    }
+
+    @Test
+    void endsWhereTheSqlBegins() {
+        String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public")
+                + "create table task ();\n-- creates table other\n";
+
+        assertThat(ScriptHeader.created(script, "public")).containsExactly(ObjectName.table(TASK));
+    }
+
+    @Test
+    void passesOverLinesThatSomeoneEdited() {
+        String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public").stripTrailing()
+                + "\n-- creates something nice\n";
+
+        assertThat(ScriptHeader.created(script, "public")).containsExactly(ObjectName.table(TASK));
+    }
+}
