@@ -41,10 +41,15 @@ public final class ScriptFiles {
     /**
      * Takes a migration that was applied nowhere out of the chain again, with its undo script.
      *
-     * @throws ChainException when the file can't be deleted; it is still there then
+     * @throws ChainException when the file can't be deleted or lies elsewhere; it is still there then
      */
     public void withdraw(String fileName) throws ChainException {
-        delete(inside(locations.writeDirectory().resolve(fileName)));
+        Path script = inside(locations.writeDirectory().resolve(fileName));
+        if (Files.notExists(script)) {
+            throw new ChainException("There is no " + fileName + " in the folder that scripts are written to",
+                    script.toString(), "If it was moved to another location, delete it there by hand.", null);
+        }
+        delete(script);
         if (locations.builtDirectory() != null) {
             // or the running application would still find it on its class path
             delete(inside(locations.builtDirectory().resolve(fileName)));

@@ -120,6 +120,17 @@ class ScriptFilesTest {
     }
 
     @Test
+    void doesNotPretendToHaveWithdrawnAScriptThatWasMoved() throws Exception {
+        files.write(NAME, "drafted", "undo");
+        Files.move(project.resolve(MIGRATION), Files.createDirectories(project.resolve("elsewhere")).resolve(NAME));
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(NAME))
+                .withMessageContaining("There is no " + NAME)
+                .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()));
+        assertThat(folder.files()).containsExactly("elsewhere/" + NAME, UNDO);
+    }
+
+    @Test
     void saysWhichScriptCantBeWithdrawn() throws Exception {
         Files.createDirectories(project.resolve(MIGRATION).resolve("not empty"));
 
