@@ -13,12 +13,16 @@ record ChainFolder(Path project) {
         return project.resolve("src/main/resources/db/migration");
     }
 
+    Path built() {
+        return project.resolve("target/classes/db/migration");
+    }
+
     Path undo() {
         return project.resolve("src/main/db-undo");
     }
 
     ChainLocations locations() {
-        return new ChainLocations(List.of(migrations()), List.of(), migrations(), undo(), project);
+        return new ChainLocations(List.of(migrations()), List.of(), migrations(), built(), undo(), project);
     }
 
     ChainFolder with(String name, String content) throws IOException {

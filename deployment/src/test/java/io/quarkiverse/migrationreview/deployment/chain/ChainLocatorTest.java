@@ -62,13 +62,17 @@ class ChainLocatorTest {
 
         assertThat(found.directories()).containsExactly(resources.resolve("db/migration"));
         assertThat(found.writeDirectory()).isEqualTo(resources.resolve("db/migration"));
+        assertThat(found.builtDirectory()).isEqualTo(classes.resolve("db/migration"));
         assertThat(found.undoDirectory()).isEqualTo(project.resolve(UNDO));
         assertThat(found.project()).isEqualTo(project);
     }
 
     @Test
     void resolvesAFileSystemLocationAgainstTheProject() throws Exception {
-        assertThat(locate("filesystem:database/scripts").writeDirectory()).isEqualTo(project.resolve("database/scripts"));
+        ChainLocations found = locate("filesystem:database/scripts");
+
+        assertThat(found.writeDirectory()).isEqualTo(project.resolve("database/scripts"));
+        assertThat(found.builtDirectory()).isNull();
     }
 
     @Test

@@ -62,7 +62,8 @@ class MigrationChainTest {
     void countsTheNextVersionFromScriptsOfDependenciesToo() throws Exception {
         folder.with("V1__a.sql", "");
         ChainLocations locations = new ChainLocations(List.of(folder.migrations()),
-                List.of(new MigrationScript("V7__library.sql", null, "")), folder.migrations(), folder.undo(), project);
+                List.of(new MigrationScript("V7__library.sql", null, "")), folder.migrations(), null, folder.undo(),
+                project);
 
         MigrationChain chain = MigrationChain.read(locations, ScriptNaming.FLYWAY_DEFAULT);
 

@@ -98,7 +98,7 @@ class ScriptFilesTest {
     @Test
     void refusesFoldersOutsideTheProject(@TempDir Path elsewhere) throws Exception {
         Path around = project.resolve("../" + elsewhere.getFileName());
-        ChainLocations outside = new ChainLocations(List.of(around), List.of(), around, folder.undo(), project);
+        ChainLocations outside = new ChainLocations(List.of(around), List.of(), around, null, folder.undo(), project);
 
         assertThatExceptionOfType(ChainException.class)
                 .isThrownBy(() -> new ScriptFiles(outside).write(NAME, "drafted", "undo"))
@@ -117,6 +117,16 @@ class ScriptFilesTest {
 
         assertThat(folder.files()).containsExactly("src/main/db-undo/V1__stays.sql",
                 "src/main/resources/db/migration/V1__stays.sql");
+    }
+
+    @Test
+    void withdrawsTheCopyOfTheBuildToo() throws Exception {
+        Path script = files.write(NAME, "drafted", "undo");
+        Files.copy(script, Files.createDirectories(folder.built()).resolve(NAME));
+
+        files.withdraw(NAME);
+
+        assertThat(folder.files()).isEmpty();
     }
 
     @Test

@@ -50,7 +50,7 @@ class CreateScriptTest {
     void isAStatementEachWithoutDelimiters() throws Exception {
         assertThat(Units.read(Task.class, Topic.class).createScript()).containsExactly(
                 "create sequence task_SEQ start with 1 increment by 50",
-                "create table task (id bigint not null, title varchar(255), topic_id bigint, primary key (id))",
+                "create table task (id bigint not null, topic_id bigint, title varchar(255), primary key (id))",
                 "create table topic (id bigint not null, primary key (id))",
                 "create index ix_task_title on task (title)",
                 "alter table if exists task add constraint fk_task_topic foreign key (topic_id) references topic");

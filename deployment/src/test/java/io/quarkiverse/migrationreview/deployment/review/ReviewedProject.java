@@ -64,7 +64,7 @@ final class ReviewedProject implements AutoCloseable {
     }
 
     private ChainLocations locations() {
-        return new ChainLocations(List.of(migrations()), List.of(), migrations(), undo(), folder);
+        return new ChainLocations(List.of(migrations()), List.of(), migrations(), null, undo(), folder);
     }
 
     /** Dev mode ends and starts again. */
