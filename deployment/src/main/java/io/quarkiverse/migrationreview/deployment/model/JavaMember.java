@@ -10,8 +10,25 @@ import java.util.Objects;
  */
 public record JavaMember(String className, String member) {
 
+    private static final String MEMBER = "#";
+
     public JavaMember {
         Objects.requireNonNull(className, "className");
+    }
+
+    /**
+     * The member as Javadoc refers to it, which {@link #parse(String)} reads again: {@code org.acme.Task#title}, or the class
+     * name alone.
+     */
+    public String reference() {
+        return member == null ? className : className + MEMBER + member;
+    }
+
+    /** Reads what {@link #reference()} wrote; any text is one. */
+    public static JavaMember parse(String reference) {
+        int end = reference.indexOf(MEMBER);
+        return end < 0 ? new JavaMember(reference, null)
+                : new JavaMember(reference.substring(0, end), reference.substring(end + MEMBER.length()));
     }
 
     /** {@code org.acme.Task.title}, or the class name alone. */

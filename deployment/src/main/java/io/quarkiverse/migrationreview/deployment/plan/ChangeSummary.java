@@ -93,10 +93,9 @@ final class ChangeSummary {
         if (names.isEmpty()) {
             return;
         }
-        String few = names.size() < 4 ? Phrases.list(names)
-                : names.get(0) + "_" + names.get(1) + "_and_" + (names.size() - 2) + "_more_tables";
-        String brief = names.size() == 1 ? few
+        String brief = names.size() == 1 ? names.get(0)
                 : names.get(0) + "_and_" + (names.size() - 1) + (names.size() == 2 ? "_more_table" : "_more_tables");
+        String few = names.size() < 4 ? Phrases.list(names) : brief;
         phrases.add(new Phrases.Phrase(verb + "_" + few, verb + "_" + brief, names.size()));
     }
 

@@ -41,8 +41,7 @@ final class DraftComposer {
     }
 
     DraftedDatasource compose(Schema current, Schema desired, Differences differences, SortedSet<ObjectName> known,
-            Prover prover, String server) throws SQLException, ScratchNotAllowedException {
-        Origins origins = new Origins(subject.models(), desired);
+            Origins origins, Prover prover, String server) throws SQLException, ScratchNotAllowedException {
         List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired,
                 object -> origins.of(object).map(JavaMember::className));
         List<Review.RejectedDraft> rejected = all.stream().filter(plan -> isRejected(plan))

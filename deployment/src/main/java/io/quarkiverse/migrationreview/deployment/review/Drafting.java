@@ -2,7 +2,11 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -12,6 +16,7 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
@@ -52,12 +57,14 @@ final class Drafting {
             progress.accept("Running the migration chain on a scratch database");
             Schema current = schemas.current(currentDatabase, new ChainRun(chain, subject.flyway()));
             Schema desired = desired(server, schemas);
-            SortedSet<ObjectName> known = known(current, desired);
+            SortedMap<ObjectName, Optional<JavaMember>> created = created(current.defaultSchema());
+            SortedSet<ObjectName> known = known(current, desired, created.keySet());
             Differences differences = Differences.classify(current, desired, known::contains);
             progress.accept("Proving the drafts");
             Prover prover = new Prover(server, schemas, currentDatabase, desired, known::contains, differences.changes());
             DraftComposer composer = new DraftComposer(subject, chain, decisions, clock);
-            return composer.compose(current, desired, differences, known, prover, server.version());
+            return composer.compose(current, desired, differences, known,
+                    new Origins(subject.models(), desired, created), prover, server.version());
         }
     }
 
@@ -69,12 +76,19 @@ final class Drafting {
         }
     }
 
-    /** What the model speaks of now or spoke of when it was last seen, and what approved drafts created. */
-    private SortedSet<ObjectName> known(Schema current, Schema desired) {
-        SortedSet<ObjectName> known = new TreeSet<>(decisions.known());
+    /** What approved drafts have created, from their headers. */
+    private SortedMap<ObjectName, Optional<JavaMember>> created(String defaultSchema) {
+        SortedMap<ObjectName, Optional<JavaMember>> created = new TreeMap<>();
         for (MigrationScript script : chain.scripts()) {
-            known.addAll(ScriptHeader.created(script.content(), current.defaultSchema()));
+            created.putAll(ScriptHeader.created(script.content(), defaultSchema));
         }
+        return created;
+    }
+
+    /** What the model speaks of now or spoke of when it was last seen, and what approved drafts created. */
+    private SortedSet<ObjectName> known(Schema current, Schema desired, Set<ObjectName> created) {
+        SortedSet<ObjectName> known = new TreeSet<>(decisions.known());
+        known.addAll(created);
         SortedSet<ObjectName> existing = new TreeSet<>(current.objects());
         existing.addAll(desired.objects());
         known.retainAll(existing);

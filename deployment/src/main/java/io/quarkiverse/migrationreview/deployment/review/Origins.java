@@ -21,17 +21,23 @@ import io.quarkiverse.migrationreview.deployment.model.MappedObject;
  * <p>
  * Tables, columns and sequences are known from the mapping. A constraint or an index on one column comes from the member of
  * that
- * column, on several from the class; an enum type from the first column that has it.
+ * column, on several from the class; an enum type from the first column that has it. What is no longer mapped comes from where
+ * the
+ * script that created it says.
  */
 final class Origins {
 
     private final Map<ObjectName, JavaMember> members = new HashMap<>();
 
-    Origins(List<EntityModel> models, Schema desired) {
+    /**
+     * @param created what approved drafts created, for what is no longer mapped
+     */
+    Origins(List<EntityModel> models, Schema desired, Map<ObjectName, Optional<JavaMember>> created) {
         for (EntityModel model : models) {
             model.objects().forEach(object -> members.putIfAbsent(name(object, desired.defaultSchema()), object.origin()));
         }
         desired.tables().values().forEach(table -> derive(table, desired));
+        created.forEach((object, origin) -> origin.ifPresent(member -> members.putIfAbsent(object, member)));
     }
 
     private static ObjectName name(MappedObject object, String defaultSchema) {

@@ -2,7 +2,10 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -35,7 +38,7 @@ final class ScriptHeader {
         lines.add(MARK + " Never edit it once it was applied.");
         for (ObjectName object : created) {
             lines.add(CREATES + object.format(defaultSchema)
-                    + origins.of(object).map(JavaMember::toString).map(FROM::concat).orElse(""));
+                    + origins.of(object).map(JavaMember::reference).map(FROM::concat).orElse(""));
         }
         return String.join("\n", lines) + "\n\n";
     }
@@ -46,31 +49,28 @@ final class ScriptHeader {
     }
 
     /**
-     * The objects that a script says it created.
+     * The objects that a script says it created, with the members they came from.
      *
-     * @return empty when the script was not drafted here
+     * @return empty when the script was not drafted here; an object without a member when the header names none
      */
-    static SortedSet<ObjectName> created(String script, String defaultSchema) {
-        SortedSet<ObjectName> objects = new TreeSet<>();
+    static SortedMap<ObjectName, Optional<JavaMember>> created(String script, String defaultSchema) {
+        SortedMap<ObjectName, Optional<JavaMember>> objects = new TreeMap<>();
         if (isDrafted(script)) {
             script.lines().takeWhile(line -> line.startsWith("--"))
                     .filter(line -> line.startsWith(CREATES))
                     .map(line -> line.substring(CREATES.length()))
-                    .map(ScriptHeader::withoutMember)
                     .forEach(text -> parse(text, defaultSchema, objects));
         }
         return objects;
     }
 
-    /** An arrow inside a name is followed by the quote that ends the name; a Java member has none. */
-    private static String withoutMember(String text) {
+    private static void parse(String text, String defaultSchema, SortedMap<ObjectName, Optional<JavaMember>> objects) {
         int arrow = text.lastIndexOf(FROM);
-        return arrow < 0 || text.indexOf('"', arrow) >= 0 ? text : text.substring(0, arrow);
-    }
-
-    private static void parse(String text, String defaultSchema, SortedSet<ObjectName> objects) {
+        // an arrow inside a name is followed by the quote that ends the name; a Java member has none
+        boolean hasMember = arrow >= 0 && text.indexOf('"', arrow) < 0;
         try {
-            objects.add(ObjectName.parse(text, defaultSchema));
+            objects.put(ObjectName.parse(hasMember ? text.substring(0, arrow) : text, defaultSchema),
+                    hasMember ? Optional.of(JavaMember.parse(text.substring(arrow + FROM.length()))) : Optional.empty());
         } catch (IllegalArgumentException e) {
             // someone edited the comment: what it no longer names is simply not ours
             return;

@@ -44,7 +44,7 @@ class MigrationDescriptionTest {
         assertThat(propose(create("label"))).isEqualTo("create_label");
         assertThat(propose(create("label"), create("task_label"))).isEqualTo("create_label_and_task_label");
         assertThat(propose(create("user"), create("topic"), create("a"), create("b"), create("c")))
-                .isEqualTo("create_user_topic_and_3_more_tables");
+                .isEqualTo("create_user_and_4_more_tables");
         assertThat(propose(create("label"), add("label_id"))).isEqualTo("create_label_and_add_label_id_to_task");
         assertThat(propose(new DropTable(table("topic")))).isEqualTo("drop_topic");
     }

@@ -3,6 +3,8 @@ package io.quarkiverse.migrationreview.deployment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ class ScriptHeaderTest {
     private static final Origins ORIGINS = new Origins(List.of(new EntityModel("unit", List.of(), new TreeSet<>(), List.of(
             new MappedObject(MappedObject.Kind.TABLE, null, "task", null, new JavaMember("org.acme.Task", null)),
             new MappedObject(MappedObject.Kind.COLUMN, null, "task", "title", new JavaMember("org.acme.Task", "title"))))),
-            Schema.empty("public"));
+            Schema.empty("public"), Map.of());
 
     private static SortedSet<ObjectName> objects(ObjectName... objects) {
         return new TreeSet<>(List.of(objects));
@@ -38,7 +40,7 @@ class ScriptHeaderTest {
                         -- Drafted by Migration Review from the entity model. Never edit it once it was applied.
                         -- creates table task <- org.acme.Task
                         -- creates index task.ix
-                        -- creates column task.title <- org.acme.Task.title
+                        -- creates column task.title <- org.acme.Task#title
 
                         """);
     }
@@ -52,7 +54,7 @@ class ScriptHeaderTest {
         String script = ScriptHeader.write("Odd names", created, ORIGINS, "public") + "create table task ();\n";
 
         assertThat(ScriptHeader.isDrafted(script)).isTrue();
-        assertThat(ScriptHeader.created(script, "public")).isEqualTo(created);
+        assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
     }
 
     @Test
@@ -60,7 +62,19 @@ class ScriptHeaderTest {
         SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.index(TASK, "ix"));
         String script = ScriptHeader.write("Create task", created, ORIGINS, "public").replace("\n", "\r\n");
 
-        assertThat(ScriptHeader.created(script, "public")).isEqualTo(created);
+        assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
+    }
+
+    @Test
+    void isReadBackWithTheMembers() {
+        String script = ScriptHeader.write("Create task",
+                objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
+                "public");
+
+        assertThat(ScriptHeader.created(script, "public")).isEqualTo(Map.of(
+                ObjectName.table(TASK), Optional.of(new JavaMember("org.acme.Task", null)),
+                ObjectName.column(TASK, "title"), Optional.of(new JavaMember("org.acme.Task", "title")),
+                ObjectName.index(TASK, "ix"), Optional.empty()));
     }
 
     @Test
@@ -74,7 +88,7 @@ class ScriptHeaderTest {
         String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public")
                 + "create table task ();\n-- creates table other\n";
 
-        assertThat(ScriptHeader.created(script, "public")).containsExactly(ObjectName.table(TASK));
+        assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
     }
 
     @Test
@@ -82,6 +96,6 @@ class ScriptHeaderTest {
         String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public").stripTrailing()
                 + "\n-- creates something nice\n";
 
-        assertThat(ScriptHeader.created(script, "public")).containsExactly(ObjectName.table(TASK));
+        assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
     }
 }
