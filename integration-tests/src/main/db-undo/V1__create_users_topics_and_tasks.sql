@@ -1,4 +1,4 @@
--- Undo of: Create task task label and 3 more tables
+-- Undo of: Create users topics and tasks
 
 alter table topic_member drop constraint fk_topic_member_user;
 alter table topic_member drop constraint fk_topic_member_topic;
