@@ -37,6 +37,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 class EmbeddedPostgreSqlProcessor {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgreSqlProcessor.class);
+    private static final String SERVICE = "embedded-postgresql";
     private static final String DEFAULT_NAME = "quarkus";
 
     @BuildStep
@@ -104,7 +105,7 @@ class EmbeddedPostgreSqlProcessor {
         String username = credential(name, "username", datasource.devservices().username().orElse(DEFAULT_NAME));
         String password = credential(name, "password", datasource.devservices().password().orElse(DEFAULT_NAME));
         return DevServicesResultBuildItem.<EmbeddedDevService> owned()
-                .feature(MigrationReviewProcessor.FEATURE)
+                .feature(SERVICE)
                 .description("Embedded PostgreSQL of " + prettyName(name))
                 .serviceName(name)
                 .postStartHook(started -> LOG.infof("Dev Services for %s (PostgreSQL, embedded) started on %s",

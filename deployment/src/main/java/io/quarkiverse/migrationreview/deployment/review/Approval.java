@@ -57,6 +57,32 @@ final class Approval {
         }
     }
 
+    /**
+     * Writes a draft into the chain and applies it, or does neither: a script that the dev database refuses would keep the
+     * application from starting at the next live reload.
+     *
+     * @return as for {@link #approve}
+     */
+    Decision approveAndApply(Draft draft, String description, boolean confirmed) {
+        Decision approved = approve(draft, description, confirmed);
+        if (approved.outcome().outcome() != Outcome.Kind.APPROVED) {
+            return approved;
+        }
+        String file = approved.outcome().file();
+        Decision applied = apply();
+        if (applied.outcome().outcome() == Outcome.Kind.APPLIED) {
+            return new Decision(Outcome.done(Outcome.Kind.APPLIED, applied.outcome().message(), file), applied.state());
+        }
+        Outcome withdrawn = withdraw(Path.of(file).getFileName().toString()).outcome();
+        if (withdrawn.outcome() != Outcome.Kind.WITHDRAWN) {
+            return applied;
+        }
+        return new Decision(Outcome.failed(new Problem(applied.outcome().message(), applied.outcome().file(),
+                "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data or the mapping,"
+                        + " then approve again.")),
+                state);
+    }
+
     private static String title(String description) {
         String words = description.replace('_', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -113,18 +113,9 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized Outcome approve(String datasource, String draft, String fingerprint, String description,
             boolean apply, boolean confirmed) {
-        return onDraft(datasource, draft, fingerprint, (approval, found) -> {
-            Approval.Decision approved = approval.approve(found, description, confirmed);
-            if (approved.outcome().outcome() != Outcome.Kind.APPROVED || !apply) {
-                return approved;
-            }
-            Approval.Decision applied = approval.apply();
-            return new Approval.Decision(withFile(applied.outcome(), approved.outcome().file()), applied.state());
-        });
-    }
-
-    private static Outcome withFile(Outcome outcome, String file) {
-        return new Outcome(outcome.outcome(), outcome.message(), outcome.remedy(), file, outcome.offer());
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> apply ? approval.approveAndApply(found, description, confirmed)
+                        : approval.approve(found, description, confirmed));
     }
 
     /**

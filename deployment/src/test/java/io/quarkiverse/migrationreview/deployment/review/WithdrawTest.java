@@ -59,7 +59,8 @@ class WithdrawTest extends ReviewTest {
         execute(project.database(), "insert into task (title) values ('no due date')");
         project.entities(TaskThatIsDue.class);
 
-        Outcome failed = project.approve("Add due to task", true, false);
+        project.approve("Add due to task", false, false);
+        Outcome failed = project.applyPending();
 
         assertThat(failed.outcome()).isEqualTo(Outcome.Kind.FAILED);
         assertThat(failed.message()).contains("column \"due\" of relation \"task\" contains null values");
@@ -80,10 +81,29 @@ class WithdrawTest extends ReviewTest {
     }
 
     @Test
+    void happensByItselfWhenAScriptCannotBeAppliedWithItsApproval() throws Exception {
+        project.entities(Task.class).approveAll();
+        execute(project.database(), "insert into task (title) values ('no due date')");
+        project.entities(TaskThatIsDue.class);
+
+        Outcome failed = project.approve("Add due to task", true, false);
+
+        assertThat(failed.outcome()).isEqualTo(Outcome.Kind.FAILED);
+        assertThat(failed.message()).contains("column \"due\" of relation \"task\" contains null values");
+        assertThat(failed.remedy()).contains("rolled it back").contains("out of the chain again");
+        assertThat(files(project.migrations())).containsOnlyKeys("V1__create_task.sql");
+        assertThat(files(project.undo())).containsOnlyKeys("V1__create_task.sql");
+        assertThat(project.review().unapplied()).isEmpty();
+        assertThat(project.titles()).containsExactly("Add due to task");
+        assertThat(project.applied()).containsExactly("V1__create_task.sql");
+    }
+
+    @Test
     void isNotNeededWhenTheDataWasMended() throws Exception {
         project.entities(Task.class).approveAll();
         execute(project.database(), "insert into task (title) values ('no due date')");
-        project.entities(TaskThatIsDue.class).approve("Add due to task", true, false);
+        project.entities(TaskThatIsDue.class).approve("Add due to task", false, false);
+        assertThat(project.applyPending().outcome()).isEqualTo(Outcome.Kind.FAILED);
         execute(project.database(), "delete from task");
 
         assertThat(project.applyPending().outcome()).isEqualTo(Outcome.Kind.APPLIED);
