@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,16 @@ final class ConnectionFailures {
     private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03", "57P04");
 
     private ConnectionFailures() {
+    }
+
+    /** The connection failure behind an exception; empty when there is none. */
+    static Optional<SQLException> behind(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOne(sql)) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean isOne(SQLException e) {

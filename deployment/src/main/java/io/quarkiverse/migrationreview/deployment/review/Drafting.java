@@ -56,23 +56,24 @@ final class Drafting {
         try (ScratchDatabase currentDatabase = server.create()) {
             progress.accept("Running the migration chain on a scratch database");
             Schema current = schemas.current(currentDatabase, new ChainRun(chain, subject.flyway()));
-            Schema desired = desired(server, schemas);
+            Schema desired = desired(server, schemas, currentDatabase);
             SortedMap<ObjectName, Optional<JavaMember>> created = created(current.defaultSchema());
             SortedSet<ObjectName> known = known(current, desired, created.keySet());
             Differences differences = Differences.classify(current, desired, known::contains);
             progress.accept("Proving the drafts");
-            Prover prover = new Prover(server, schemas, currentDatabase, desired, known::contains, differences.changes());
+            Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, known::contains,
+                    differences.changes());
             DraftComposer composer = new DraftComposer(subject, chain, decisions, clock);
             return composer.compose(current, desired, differences, known,
                     new Origins(subject.models(), desired, created), prover, server.version());
         }
     }
 
-    private Schema desired(ScratchServer server, ScratchSchemas schemas)
+    private Schema desired(ScratchServer server, ScratchSchemas schemas, ScratchDatabase currentDatabase)
             throws SQLException, ScratchNotAllowedException, DraftingException {
         progress.accept("Creating the schema that the entities ask for");
         try (ScratchDatabase database = server.create()) {
-            return schemas.desired(database, subject.models());
+            return schemas.desired(database, subject.models(), currentDatabase);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
@@ -21,6 +22,11 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
  */
 final class ScratchSchemas {
 
+    /** undefined_object and undefined_function: PostgreSQL manual, appendix "Error Codes". */
+    private static final Set<String> UNDEFINED = Set.of("42704", "42883");
+
+    private static final String INVALID_SCHEMA_NAME = "3F000";
+
     private final FlywaySettings flyway;
 
     ScratchSchemas(FlywaySettings flyway) {
@@ -36,18 +42,29 @@ final class ScratchSchemas {
         try {
             chain.migrate(database.access().dataSource());
         } catch (ChainException e) {
+            Optional<SQLException> lost = ConnectionFailures.behind(e);
+            if (lost.isPresent()) {
+                throw lost.get();
+            }
             throw new DraftingException(new Problem(e.getMessage(), e.place(), e.remedy()), e);
         }
         return read(database);
     }
 
     /**
-     * Runs the create scripts on an empty database.
+     * Runs the create scripts on an empty database, after what no entity model can create: the extensions that the chain
+     * installs, and the schema that unqualified names go to.
      *
-     * @return what they created there
+     * @param currentDatabase what the chain made
+     * @return what the scripts created there
      */
-    Schema desired(ScratchDatabase database, List<EntityModel> models) throws SQLException, DraftingException {
+    Schema desired(ScratchDatabase database, List<EntityModel> models, ScratchDatabase currentDatabase)
+            throws SQLException, DraftingException {
+        List<String> prerequisites = Prerequisites.of(currentDatabase);
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            for (String prerequisite : prerequisites) {
+                statement.execute(prerequisite);
+            }
             for (EntityModel model : models) {
                 for (String schema : model.schemas()) {
                     statement.execute("create schema if not exists " + Identifiers.quote(schema));
@@ -71,8 +88,18 @@ final class ScratchSchemas {
             throw new DraftingException(new Problem(
                     "PostgreSQL refuses what the entities of persistence unit " + model.persistenceUnit() + " ask for: "
                             + e.getMessage().lines().findFirst().orElse(""),
-                    command, "Correct the mapping; drafts are made again at the next live reload."), e);
+                    command, remedy(e)), e);
         }
+    }
+
+    private static String remedy(SQLException e) {
+        if (INVALID_SCHEMA_NAME.equals(e.getSQLState())) {
+            return "Create the schema that the JDBC URL or the role names in the first migration: unqualified names go to it.";
+        }
+        return UNDEFINED.contains(e.getSQLState())
+                ? "Correct the mapping. If a migration creates this type or function: entities that need one can't be drafted for yet,"
+                        + " unless it comes with an extension."
+                : "Correct the mapping; drafts are made again at the next live reload.";
     }
 
     Schema read(ScratchDatabase database) throws SQLException {
