@@ -82,6 +82,13 @@ public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming)
         return scripts.stream().filter(script -> script.name().equals(name)).findFirst();
     }
 
+    /** This chain with one more script, which lies nowhere. */
+    public MigrationChain with(String name, String content) {
+        List<MigrationScript> more = new ArrayList<>(scripts);
+        more.add(new MigrationScript(name, null, content));
+        return new MigrationChain(more, naming);
+    }
+
     /** The version for the next script, in the style of the chain; see {@link NextVersion}. */
     public String nextVersion(Clock clock) {
         return NextVersion.after(scripts.stream().flatMap(script -> naming.version(script.fileName()).stream()).toList(),

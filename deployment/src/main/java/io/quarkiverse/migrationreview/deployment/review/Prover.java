@@ -3,9 +3,11 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -13,6 +15,10 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
@@ -33,6 +39,8 @@ final class Prover {
     private static final String UNDO_APPLIES = "The undo script applies";
     private static final String UNDO_REACHES = "The undo leads back to the current schema";
 
+    private final MigrationChain chain;
+    private final FlywaySettings flyway;
     private final ScratchServer server;
     private final ScratchSchemas schemas;
     private final ScratchDatabase currentDatabase;
@@ -40,8 +48,15 @@ final class Prover {
     private final Predicate<ObjectName> known;
     private final List<Change> allChanges;
 
-    Prover(ScratchServer server, ScratchSchemas schemas, ScratchDatabase currentDatabase, Schema desired,
-            Predicate<ObjectName> known, List<Change> allChanges) {
+    /**
+     * @param chain what the current database was made with
+     * @param currentDatabase the original of every copy; nobody may be connected to it
+     * @param allChanges what all drafts together are for, rejected ones included
+     */
+    Prover(MigrationChain chain, FlywaySettings flyway, ScratchServer server, ScratchSchemas schemas,
+            ScratchDatabase currentDatabase, Schema desired, Predicate<ObjectName> known, List<Change> allChanges) {
+        this.chain = chain;
+        this.flyway = flyway;
         this.server = server;
         this.schemas = schemas;
         this.currentDatabase = currentDatabase;
@@ -68,15 +83,18 @@ final class Prover {
             throws SQLException {
         MigrationPlan plan = plans.get(index);
         Set<Integer> before = dependencies(plans, index);
+        MigrationChain extended = chain;
         for (int dependency : before) {
-            String failure = apply(copy, sql(plans.get(dependency)));
-            if (failure != null) {
-                checks.add(new Proof.Check("What it depends on applies", false, failure, 0));
-                return false;
-            }
+            extended = extended.with(name(extended, plans.get(dependency)), ScriptBody.of(plans.get(dependency).statements()));
         }
+        String failure = before.isEmpty() ? null : migrate(copy, extended);
+        if (failure != null) {
+            checks.add(new Proof.Check("What it depends on applies", false, failure, 0));
+            return false;
+        }
+        MigrationChain complete = extended.with(name(extended, plan), ScriptBody.of(plan.statements()));
         Schema start = schemas.read(copy);
-        return check(checks, APPLIES, () -> apply(copy, sql(plan)))
+        return check(checks, APPLIES, () -> migrate(copy, complete))
                 && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before))
                 && check(checks, UNDO_APPLIES, () -> apply(copy, undo(plan)))
                 && check(checks, UNDO_REACHES, () -> list(SchemaDiff.between(schemas.read(copy), start)));
@@ -115,15 +133,30 @@ final class Prover {
                 : changes.stream().map(change -> "still to do: " + change.summary()).collect(Collectors.joining("\n"));
     }
 
-    private static List<String> sql(MigrationPlan plan) {
-        return plan.statements().stream().map(statement -> statement.sql()).toList();
+    private static String name(MigrationChain chain, MigrationPlan plan) {
+        // any later version will do: which one it gets is decided when it is approved
+        return chain.naming().fileName(chain.nextVersion(Clock.systemUTC()), plan.description());
+    }
+
+    /** Has Flyway migrate to the end of a chain; what was refused, or {@code null}. */
+    private String migrate(ScratchDatabase database, MigrationChain toItsEnd) throws SQLException {
+        try {
+            new ChainRun(toItsEnd, flyway).migrate(database.access().dataSource());
+            return null;
+        } catch (ChainException e) {
+            Optional<SQLException> lost = ConnectionFailures.behind(e);
+            if (lost.isPresent()) {
+                throw lost.get();
+            }
+            return e.place() == null ? e.getMessage() : e.getMessage() + "\n" + e.place();
+        }
     }
 
     private static List<String> undo(MigrationPlan plan) {
         return plan.undo().stream().map(statement -> statement.sql()).toList();
     }
 
-    /** Runs statements in one transaction, as Flyway does; what PostgreSQL refused, or {@code null}. */
+    /** Runs statements in one transaction, as a person would run the undo script; what was refused, or {@code null}. */
     private static String apply(ScratchDatabase database, List<String> statements) throws SQLException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
