@@ -33,7 +33,8 @@ public final class EntityModelReader {
      * Reads what the entities want.
      *
      * @param unit the persistence unit
-     * @param classLoader sees the classes of the application; they are loaded, none of their methods is called
+     * @param classLoader sees the classes of the application; entities are loaded, of user types, converters and custom id
+     *        generators Hibernate makes instances
      * @return the model; one with an empty script when the unit has no entities
      * @throws EntityModelException when Hibernate ORM refuses the entities or can't load them
      */

@@ -14,7 +14,7 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  *
  * @param name of the datasource
  * @param persistenceUnits the units whose entities it holds
- * @param models what they want; empty when there is a problem with one of them
+ * @param models what they want; a unit that Hibernate ORM refuses has none
  * @param modelProblem why there is no model; {@code null} when there is one
  * @param locations where its scripts lie
  * @param flyway how Flyway runs them

@@ -1,14 +1,11 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.function.Function;
@@ -32,31 +29,23 @@ public final class ReviewService implements AutoCloseable {
     private static final String LOOK_AGAIN = "Look at the drafts as they are now.";
 
     private final Clock clock;
-    private final ScratchServers servers = new ScratchServers();
-    private final ExecutorService drafter = Executors.newSingleThreadExecutor(ReviewService::thread);
-    private final SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
+    private final BackgroundDrafting drafting;
+    private final ReviewLog log = new ReviewLog(LOG);
 
     private List<DatasourceUnderReview> subjects = List.of();
     private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
     private final Map<String, DatasourceState> states = new TreeMap<>();
-    private final ReviewLog log = new ReviewLog(LOG);
     private Progress progress = Progress.WAITING;
     private long generation;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
+    private volatile SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
 
     /**
      * @param clock tells when drafts were made, and gives time stamps to versions
      */
     public ReviewService(Clock clock) {
         this.clock = clock;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "Migration Review");
-        thread.setDaemon(true);
-        // not the loader of whoever came first: that one is closed at the next live reload
-        thread.setContextClassLoader(ReviewService.class.getClassLoader());
-        return thread;
+        this.drafting = new BackgroundDrafting(clock);
     }
 
     /**
@@ -70,6 +59,9 @@ public final class ReviewService implements AutoCloseable {
         subjects = List.copyOf(datasources);
         devDatabases = databases;
         states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
+        // subscribers belong to the application that is ending; kept, each would keep its class loader
+        reviews.close();
+        reviews = new SubmissionPublisher<>();
     }
 
     /**
@@ -96,7 +88,11 @@ public final class ReviewService implements AutoCloseable {
                 progress.draftedAt(), progress.durationMillis(), datasources);
     }
 
-    /** Every review from now on; slow subscribers miss some, never the last for long. */
+    /**
+     * Every review from now on, until the next {@link #update}. A subscriber that falls far behind misses some: it has to ask
+     * for
+     * {@link #review()} now and then.
+     */
     public Flow.Publisher<Review> reviews() {
         return reviews;
     }
@@ -206,55 +202,35 @@ public final class ReviewService implements AutoCloseable {
         if (devDatabase.isEmpty()) {
             return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
         }
-        Approval.Decision decision = action.on(new Approval(state, devDatabase.get(), clock));
-        states.put(datasource, decision.state());
+        Outcome outcome = decide(action, state, devDatabase.get());
         // whatever came of it, what is shown next has to be true again
         draftInBackground();
-        return decision.outcome();
+        return outcome;
+    }
+
+    private Outcome decide(DatasourceAction action, DatasourceState state, DatabaseAccess devDatabase) {
+        try {
+            Approval.Decision decision = action.on(new Approval(state, devDatabase, clock));
+            states.put(state.subject().name(), decision.state());
+            return decision.outcome();
+        } catch (RuntimeException e) {
+            // the contract of every front: a decision is answered in words
+            LOG.error("A decision failed on datasource " + state.subject().name(), e);
+            return Outcome.failed(new Problem("That failed: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), null,
+                    "The log has the details. Look at the drafts as they are now."));
+        }
     }
 
     private synchronized void draftInBackground() {
-        if (drafter.isShutdown()) {
-            return;
-        }
         generation++;
-        progress = progress.drafting("Looking at the entities and the migration chain");
-        publish();
-        drafter.execute(this::draftAll);
+        if (drafting.start(this::task, this::report, this::finish)) {
+            report("Looking at the entities and the migration chain");
+        }
     }
 
-    private void draftAll() {
-        List<DatasourceUnderReview> work;
-        long started = System.nanoTime();
-        long mine;
-        synchronized (this) {
-            work = subjects;
-            mine = generation;
-        }
-        Map<String, DatasourceState> drafted = new TreeMap<>();
-        for (DatasourceUnderReview subject : work) {
-            draft(subject).ifPresent(state -> drafted.put(subject.name(), state));
-        }
-        finish(mine, drafted, (System.nanoTime() - started) / 1_000_000);
-    }
-
-    private Optional<DatasourceState> draft(DatasourceUnderReview subject) {
-        try {
-            Optional<DatabaseAccess> devDatabase;
-            DatasourceState before;
-            synchronized (this) {
-                devDatabase = devDatabases.apply(subject.name());
-                before = states.get(subject.name());
-            }
-            return devDatabase
-                    .map(access -> new DatasourceDrafter(servers, clock).draft(subject, access, before, this::report));
-        } catch (RuntimeException e) {
-            // nobody waits for this thread: without an answer the panel would show for ever that drafts are being made
-            LOG.error("Drafting failed on datasource " + subject.name(), e);
-            return Optional.of(DatasourceState.of(subject, new Problem("Drafting failed: "
-                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), null,
-                    "The log has the details. If the configuration of the datasource is right, please report it.")));
-        }
+    private synchronized BackgroundDrafting.Task task() {
+        return new BackgroundDrafting.Task(generation, subjects, devDatabases, states);
     }
 
     private synchronized void report(String activity) {
@@ -262,17 +238,17 @@ public final class ReviewService implements AutoCloseable {
         publish();
     }
 
-    private synchronized void finish(long mine, Map<String, DatasourceState> drafted, long millis) {
-        if (mine != generation) {
+    private synchronized void finish(BackgroundDrafting.Result result) {
+        if (result.generation() != generation) {
             // something moved meanwhile, and the next drafting is already waiting
             return;
         }
         states.clear();
-        states.putAll(drafted);
-        boolean failed = drafted.values().stream().anyMatch(state -> state.problem() != null);
-        boolean waiting = drafted.size() < subjects.size();
+        states.putAll(result.states());
+        boolean failed = states.values().stream().anyMatch(state -> state.problem() != null);
+        boolean waiting = states.size() < subjects.size();
         progress = progress.finished(waiting ? Review.State.WAITING : failed ? Review.State.FAILED : Review.State.READY,
-                clock.instant().toString(), millis);
+                clock.instant().toString(), result.millis());
         log.drafted(states.values());
         publish();
     }
@@ -284,17 +260,12 @@ public final class ReviewService implements AutoCloseable {
         }
     }
 
-    /** Stops drafting; scratch databases of an interrupted run are dropped by the next one. */
+    /** Stops drafting, and ends every subscription. */
     @Override
     public void close() {
-        drafter.shutdownNow();
+        drafting.close();
         synchronized (this) {
             reviews.close();
-        }
-        try {
-            servers.close();
-        } catch (IOException e) {
-            LOG.debug("The embedded PostgreSQL for scratch databases was already gone", e);
         }
     }
 

@@ -28,6 +28,7 @@ class WaitingTest extends ReviewTest {
     @Test
     void tellsSubscribersWhatIsBeingDoneAndWhatCameOfIt() throws Exception {
         LinkedBlockingQueue<Review> seen = new LinkedBlockingQueue<>();
+        project.service().update(List.of(project.subject(Task.class)), name -> Optional.of(project.database()));
         project.service().reviews().subscribe(new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
@@ -50,7 +51,7 @@ class WaitingTest extends ReviewTest {
             }
         });
 
-        project.entities(Task.class);
+        project.service().applicationStarted();
 
         await().untilAsserted(() -> assertThat(seen).extracting(Review::state).endsWith(Review.State.READY));
         assertThat(seen).extracting(Review::activity).contains("Running the migration chain on a scratch database",

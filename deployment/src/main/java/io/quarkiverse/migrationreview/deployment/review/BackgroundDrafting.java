@@ -1,0 +1,120 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+
+/**
+ * Drafts on a thread of its own, one drafting after the other. Whatever happens there comes back as a state: nobody waits for
+ * that
+ * thread, and without an answer the fronts would show for ever that drafts are being made.
+ */
+final class BackgroundDrafting implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.migrationreview");
+
+    private final Clock clock;
+    private final ScratchServers servers = new ScratchServers();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundDrafting::thread);
+
+    BackgroundDrafting(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "Migration Review");
+        thread.setDaemon(true);
+        // not the loader of whoever came first: that one is closed at the next live reload
+        thread.setContextClassLoader(BackgroundDrafting.class.getClassLoader());
+        return thread;
+    }
+
+    /**
+     * Drafts as soon as the thread is free.
+     *
+     * @param task what there is to draft, asked for when it begins
+     * @param progress is told what is being done
+     * @param end is told the result, always
+     * @return whether there will be one; not after {@link #close()}
+     */
+    boolean start(Supplier<Task> task, Consumer<String> progress, Consumer<Result> end) {
+        if (thread.isShutdown()) {
+            return false;
+        }
+        thread.execute(() -> run(task.get(), progress, end));
+        return true;
+    }
+
+    private void run(Task task, Consumer<String> progress, Consumer<Result> end) {
+        long started = System.nanoTime();
+        Map<String, DatasourceState> states = new TreeMap<>();
+        try {
+            for (DatasourceUnderReview subject : task.subjects()) {
+                draft(subject, task, progress).ifPresent(state -> states.put(subject.name(), state));
+            }
+        } finally {
+            end.accept(new Result(task.generation(), states, (System.nanoTime() - started) / 1_000_000));
+        }
+    }
+
+    private Optional<DatasourceState> draft(DatasourceUnderReview subject, Task task, Consumer<String> progress) {
+        try {
+            return task.devDatabases().apply(subject.name())
+                    .map(access -> new DatasourceDrafter(servers, clock).draft(subject, access,
+                            task.before().get(subject.name()), progress));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Drafting failed on datasource " + subject.name(), e);
+            return Optional.of(DatasourceState.of(subject, new Problem("Drafting failed: "
+                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), null,
+                    "The log has the details. If the configuration of the datasource is right, please report it.")));
+        }
+    }
+
+    /** Stops; scratch databases of an interrupted drafting are dropped by the next run. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            servers.close();
+        } catch (IOException e) {
+            LOG.debug("The embedded PostgreSQL for scratch databases was already gone", e);
+        }
+    }
+
+    /**
+     * What there is to draft.
+     *
+     * @param generation given back with the result
+     * @param devDatabases how to reach the dev database of a datasource; empty while there is none
+     * @param before the last states, by datasource
+     */
+    record Task(long generation, List<DatasourceUnderReview> subjects,
+            Function<String, Optional<DatabaseAccess>> devDatabases, Map<String, DatasourceState> before) {
+
+        Task {
+            subjects = List.copyOf(subjects);
+            before = Map.copyOf(before);
+        }
+    }
+
+    /**
+     * What came of a drafting.
+     *
+     * @param states by datasource; one without a dev database has none
+     * @param millis how long it took, in milliseconds
+     */
+    record Result(long generation, Map<String, DatasourceState> states, long millis) {
+    }
+}
