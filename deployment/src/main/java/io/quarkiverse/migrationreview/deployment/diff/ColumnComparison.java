@@ -70,7 +70,8 @@ final class ColumnComparison {
         if (!state.type().equals(after.type()) || !Objects.equals(state.collation(), after.collation())) {
             String expression = state.defaultExpression() == null ? null : after.defaultExpression();
             state = step(new ChangeColumnType(table, state, state.withType(after.type(), after.collation())
-                    .withDefault(expression).withIdentity(moved(state, after.type()))));
+                    .withDefault(expression).withIdentity(moved(state, after.type())),
+                    findings.enumTypesAmong(state.type(), after.type())));
         }
         if (!Objects.equals(state.identity(), after.identity())) {
             state = step(new ChangeIdentity(table, state, state.withIdentity(after.identity())));

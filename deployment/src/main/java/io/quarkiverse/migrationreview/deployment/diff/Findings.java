@@ -82,6 +82,19 @@ final class Findings {
         });
     }
 
+    /** The SQL names of the enum types that some types are, or are arrays of. */
+    Set<String> enumTypesAmong(String... types) {
+        Set<String> names = new HashSet<>();
+        for (String type : types) {
+            names.add(type.endsWith("[]") ? type.substring(0, type.length() - 2) : type);
+        }
+        Set<String> enumTypes = new HashSet<>();
+        current.enumTypes().keySet().forEach(type -> enumTypes.add(current.sqlName(type)));
+        desired.enumTypes().keySet().forEach(type -> enumTypes.add(desired.sqlName(type)));
+        names.retainAll(enumTypes);
+        return names;
+    }
+
     boolean dropsTable(QualifiedName table) {
         return dropped.contains(ObjectName.table(table));
     }

@@ -42,8 +42,8 @@ final class ColumnSql {
         if (alter instanceof ChangeDefault) {
             return List.of(column + setDefault(alter.after()));
         }
-        if (alter instanceof ChangeColumnType) {
-            return changeType(column, alter, state);
+        if (alter instanceof ChangeColumnType type) {
+            return changeType(column, type);
         }
         if (alter instanceof ChangeIdentity) {
             return changeIdentity(column, alter, state);
@@ -102,7 +102,7 @@ final class ColumnSql {
                 : " set default " + column.defaultSql();
     }
 
-    private static List<String> changeType(String column, AlterColumn change, Schema state) {
+    private static List<String> changeType(String column, ChangeColumnType change) {
         Column before = change.before();
         Column after = change.after();
         // the server would have to cast the old default, which it can't always
@@ -112,10 +112,9 @@ final class ColumnSql {
         if (replacesDefault) {
             statements.add(column + " drop default");
         }
-        boolean toEnum = state.enumTypes().keySet().stream().map(state::sqlName)
-                .anyMatch(type -> after.type().equals(type) || after.type().equals(type + "[]"));
         statements.add(column + " type " + type(after)
-                + TypeConversion.using(before.name(), before.type(), after.type(), after.typeName(), toEnum));
+                + TypeConversion.using(before.name(), before.type(), after.type(), after.typeName(),
+                        change.enumTypes()));
         if (replacesDefault && after.defaultExpression() != null) {
             statements.add(column + setDefault(after));
         }

@@ -22,9 +22,10 @@ final class TypeConversion {
     /**
      * Returns the {@code using} clause with a space before it, or nothing if the server needs none.
      *
-     * @param toEnum whether the new type is an enum, or an array of one: only text can be cast to it
+     * @param enumTypes those of the two that are enums, or arrays of one, without brackets: only text can be cast to them,
+     *        and they only to text
      */
-    static String using(String column, String from, String to, String toName, boolean toEnum) {
+    static String using(String column, String from, String to, String toName, Set<String> enumTypes) {
         boolean arrays = from.endsWith("[]") && to.endsWith("[]");
         String source = arrays ? element(from) : base(from);
         String target = arrays ? element(to) : base(to);
@@ -32,8 +33,14 @@ final class TypeConversion {
                 || DATES.contains(source) && DATES.contains(target)) {
             return "";
         }
-        String text = !toEnum || TEXTS.contains(source) ? "" : to.endsWith("[]") ? "::text[]" : "::text";
+        boolean throughText = !TEXTS.contains(source) && enumTypes.stream()
+                .anyMatch(type -> isOf(from, type) || isOf(to, type));
+        String text = !throughText ? "" : to.endsWith("[]") ? "::text[]" : "::text";
         return " using " + Identifiers.quote(column) + text + "::" + toName;
+    }
+
+    private static boolean isOf(String type, String element) {
+        return type.equals(element) || type.equals(element + "[]");
     }
 
     private static String element(String array) {
