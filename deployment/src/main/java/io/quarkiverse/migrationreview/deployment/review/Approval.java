@@ -44,7 +44,7 @@ final class Approval {
         }
         String wanted = description == null || description.isBlank() ? draft.description()
                 : MigrationDescription.normalise(description);
-        String title = wanted.equals(draft.description()) ? draft.title() : title(wanted);
+        String title = wanted.equals(draft.description()) ? draft.title() : MigrationDescription.title(wanted);
         String fileName = state.chain().naming().fileName(state.chain().nextVersion(clock), wanted);
         DraftedDatasource.ApprovableScript script = state.drafted().scripts().get(draft.id());
         try {
@@ -81,11 +81,6 @@ final class Approval {
                 "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data or the mapping,"
                         + " then approve again.")),
                 state);
-    }
-
-    private static String title(String description) {
-        String words = description.replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private Outcome refusal(Draft draft, String description, boolean confirmed) {
