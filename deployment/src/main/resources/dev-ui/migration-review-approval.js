@@ -76,7 +76,7 @@ class MigrationReviewApproval extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('draft') && changed.get('draft')?.id !== this.draft.id) {
+    if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this._verdict = null;
       if (this.typed != null) {
         this._check(this.typed);
@@ -132,18 +132,18 @@ class MigrationReviewApproval extends LitElement {
   _onInput(event) {
     const description = event.currentTarget.value;
     this.dispatchEvent(new CustomEvent('description-typed', {
-      detail: { id: this.draft.id, description }, bubbles: true, composed: true
+      detail: { key: this.draft.key, description }, bubbles: true, composed: true
     }));
     clearTimeout(this._checkTimer);
     this._checkTimer = setTimeout(() => this._check(description), CHECK_AFTER_MILLIS);
   }
 
   _check(description) {
-    const id = this.draft.id;
+    const key = this.draft.key;
     // without an answer nothing is refused here: the service looks again when the draft is approved
     this.checkDescription(description).catch(() => null).then(verdict => {
       // an answer to what has been typed over, or to another draft's, says nothing about what stands there now
-      if (id === this.draft.id && description === (this.typed ?? this.draft.description)) {
+      if (key === this.draft.key && description === (this.typed ?? this.draft.description)) {
         this._verdict = verdict;
       }
     });

@@ -47,9 +47,9 @@ class MigrationReviewDatasource extends LitElement {
   }
 
   /** Puts the keyboard on a draft; nothing happens when it is another datasource's. */
-  focusDraft(id) {
+  focusDraft(key) {
     const list = this.renderRoot.querySelector('migration-review-draft-list');
-    list.updateComplete.then(() => list.focusDraft(id));
+    list.updateComplete.then(() => list.focusDraft(key));
   }
 }
 

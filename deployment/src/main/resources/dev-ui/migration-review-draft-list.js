@@ -4,7 +4,7 @@ import '@vaadin/icon';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * The drafts of one datasource. Tells the page which one was picked by a `draft-selected` event with the draft's id.
+ * The drafts of one datasource. Tells the page which one was picked by a `draft-selected` event with the draft's key.
  */
 class MigrationReviewDraftList extends LitElement {
 
@@ -74,7 +74,7 @@ class MigrationReviewDraftList extends LitElement {
   render() {
     return html`
       <ul aria-label=${this.label} @keydown=${this._onKey}>
-        ${repeat(this.drafts, draft => draft.id, draft => this._renderDraft(draft))}
+        ${repeat(this.drafts, draft => draft.key, draft => this._renderDraft(draft))}
       </ul>`;
   }
 
@@ -82,9 +82,9 @@ class MigrationReviewDraftList extends LitElement {
     const count = draft.changes.length;
     return html`
       <li>
-        <button type="button" id="draft-${draft.id}" aria-current=${draft.id === this.selected ? 'true' : 'false'}
-            data-testid="draft" data-draft=${draft.id} data-state=${draft.state}
-            @click=${() => this._select(draft.id)}>
+        <button type="button" id="draft-${draft.id}" aria-current=${draft.key === this.selected ? 'true' : 'false'}
+            data-testid="draft" data-draft=${draft.id} data-key=${draft.key} data-state=${draft.state}
+            @click=${() => this._select(draft.key)}>
           <span class="number">${draft.number}</span>
           <span class="title">${draft.title}</span>
           <span class="facts">
@@ -98,12 +98,12 @@ class MigrationReviewDraftList extends LitElement {
   }
 
   /** Puts the keyboard on a draft of this list; nothing happens when it is not in it. */
-  focusDraft(id) {
-    this.renderRoot.getElementById(`draft-${id}`)?.focus();
+  focusDraft(key) {
+    [...this.renderRoot.querySelectorAll('button')].find(button => button.dataset.key === key)?.focus();
   }
 
-  _select(id) {
-    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { id }, bubbles: true, composed: true }));
+  _select(key) {
+    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { key }, bubbles: true, composed: true }));
   }
 
   _onKey(event) {
@@ -116,7 +116,7 @@ class MigrationReviewDraftList extends LitElement {
     if (next) {
       event.preventDefault();
       next.focus();
-      this._select(next.dataset.draft);
+      this._select(next.dataset.key);
     }
   }
 }

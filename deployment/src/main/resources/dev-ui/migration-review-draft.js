@@ -74,7 +74,7 @@ class MigrationReviewDraft extends LitElement {
   };
 
   updated(changed) {
-    if (changed.has('draft') && changed.get('draft')?.id !== this.draft.id) {
+    if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this.renderRoot.querySelector('.body').scrollTop = 0;
     }
   }
@@ -93,7 +93,7 @@ class MigrationReviewDraft extends LitElement {
         </div>
         ${this.dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${this.dependencies.map(
             (dependency, index) => html`${index ? ', ' : ''}<button type="button"
-              @click=${() => this._select(dependency.id)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
+              @click=${() => this._select(dependency.key)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
       </div>
       <div class="body" tabindex="-1">
         ${broken ? this._renderProof() : nothing}
@@ -120,8 +120,8 @@ class MigrationReviewDraft extends LitElement {
       </section>` : nothing;
   }
 
-  _select(id) {
-    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { id }, bubbles: true, composed: true }));
+  _select(key) {
+    this.dispatchEvent(new CustomEvent('draft-selected', { detail: { key }, bubbles: true, composed: true }));
   }
 }
 

@@ -52,7 +52,7 @@ class MigrationReviewScript extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('draft') && changed.get('draft')?.id !== this.draft.id) {
+    if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this._shown = 0;
     }
   }

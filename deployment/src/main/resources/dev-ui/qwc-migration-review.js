@@ -94,7 +94,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     this._actions = new ReviewActions(this, this.jsonRpc);
     this._follower = new ReviewFollower(this, review => this._show(review));
     this.addEventListener('review-action', event => this._actions.call(event.detail.method, event.detail.parameters));
-    this.addEventListener('draft-selected', event => this._selected = event.detail.id);
+    this.addEventListener('draft-selected', event => this._selected = event.detail.key);
     this.addEventListener('description-typed', event => this._keep(event.detail));
     this.addEventListener('draft-decided', event => this._decide(event.detail));
     this.addEventListener('destruction-cancelled', () => this._confirming = null);
@@ -113,7 +113,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     }
     const datasources = this._review.datasources;
     const drafts = this._drafts();
-    const draft = drafts.find(candidate => candidate.id === this._selected);
+    const draft = drafts.find(candidate => candidate.key === this._selected);
     const calm = !draft && !datasources.some(datasource => datasource.problem);
     const several = datasources.length > 1;
     const connected = connectionState.current.isConnected;
@@ -135,8 +135,9 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
         </div>
         ${draft ? html`
           <migration-review-draft data-testid="selected-draft" data-draft=${draft.id} .draft=${draft}
-              .dependencies=${drafts.filter(candidate => draft.dependsOn.includes(candidate.id))}
-              .typed=${this._typed.get(draft.id) ?? null} .checkDescription=${this._checkDescription}
+              .dependencies=${drafts.filter(candidate => candidate.datasource === draft.datasource
+                && draft.dependsOn.includes(candidate.id))}
+              .typed=${this._typed.get(draft.key) ?? null} .checkDescription=${this._checkDescription}
               ?disabled=${resting}></migration-review-draft>` : nothing}
       </div>
       <migration-review-confirmation .decision=${this._confirming}></migration-review-confirmation>`;
@@ -153,13 +154,13 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
   }
 
   _show(review) {
-    const before = this._drafts().findIndex(draft => draft.id === this._selected);
-    this._review = review;
+    const before = this._drafts().findIndex(draft => draft.key === this._selected);
+    this._review = withKeys(review);
     const drafts = this._drafts();
-    this._typed = new Map([...this._typed].filter(([id]) => drafts.some(draft => draft.id === id)));
-    if (!drafts.some(draft => draft.id === this._selected)) {
+    this._typed = new Map([...this._typed].filter(([key]) => drafts.some(draft => draft.key === key)));
+    if (!drafts.some(draft => draft.key === this._selected)) {
       // the one that took its place, so that going through the drafts one by one needs no clicks
-      this._selected = drafts[Math.min(Math.max(before, 0), drafts.length - 1)]?.id ?? null;
+      this._selected = drafts[Math.min(Math.max(before, 0), drafts.length - 1)]?.key ?? null;
       if (before >= 0) {
         this._settle();
       }
@@ -180,8 +181,8 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     }
   }
 
-  _keep({ id, description }) {
-    this._typed = new Map(this._typed).set(id, description);
+  _keep({ key, description }) {
+    this._typed = new Map(this._typed).set(key, description);
   }
 
   _decide(decision) {
@@ -204,13 +205,23 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
   }
 
   _reference({ draft, fingerprint }) {
-    const datasource = this._review.datasources.find(candidate => candidate.drafts.some(d => d.id === draft.id));
-    return { datasource: datasource?.name ?? '', draft: draft.id, fingerprint: fingerprint ?? '' };
+    return { datasource: draft.datasource, draft: draft.id, fingerprint: fingerprint ?? '' };
   }
 
   _drafts() {
     return this._review?.datasources.flatMap(datasource => datasource.drafts) ?? [];
   }
+}
+
+/** A draft is known by its datasource and its id: each draft gets its datasource's name, and a key out of both. */
+function withKeys(review) {
+  return {
+    ...review,
+    datasources: review.datasources.map(datasource => ({
+      ...datasource,
+      drafts: datasource.drafts.map(draft => ({ ...draft, datasource: datasource.name, key: `${datasource.name}/${draft.id}` }))
+    }))
+  };
 }
 
 customElements.define('qwc-migration-review', QwcMigrationReview);

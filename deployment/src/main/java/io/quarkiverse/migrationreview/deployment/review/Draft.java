@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A pending migration, as the fronts show it.
  *
- * @param id stable as long as its SQL stays the same
+ * @param id stable as long as its SQL stays the same; no draft of another datasource has it
  * @param number its place in the order of application, from 1
  * @param state whether it can be approved
  * @param title a few plain words

@@ -87,7 +87,7 @@ final class DraftComposer {
         return new Draft(id(plan), number, proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN, plan.title(),
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
-                plan.dependsOn().stream().map(plans::get).map(DraftComposer::id).toList(),
+                plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
                 changes(plan, origins, defaultSchema), script(plan.statements()), script(plan.undo()), proof);
     }
 
@@ -119,8 +119,12 @@ final class DraftComposer {
         return script.toString();
     }
 
-    private static String id(MigrationPlan plan) {
-        return Fingerprints.of(plan.statements().stream().map(Statement::sql).toList()).substring(0, ID_LENGTH);
+    /** Two datasources may ask for the same SQL: the name keeps their drafts apart. */
+    private String id(MigrationPlan plan) {
+        List<String> parts = new ArrayList<>();
+        parts.add(subject.name());
+        plan.statements().forEach(statement -> parts.add(statement.sql()));
+        return Fingerprints.of(parts).substring(0, ID_LENGTH);
     }
 
     private static List<Review.UnmanagedObject> unmanaged(Differences differences, String defaultSchema) {
