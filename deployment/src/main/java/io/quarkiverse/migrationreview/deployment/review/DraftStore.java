@@ -2,26 +2,15 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 
@@ -30,11 +19,6 @@ import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.Approv
  * that would not change is not touched.
  */
 final class DraftStore {
-
-    private static final Logger LOG = Logger.getLogger(DraftStore.class);
-    private static final String MEMORY = "review.json";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final Path directory;
 
@@ -50,25 +34,15 @@ final class DraftStore {
     /**
      * What is remembered.
      *
-     * @return nothing when there is no file yet, or none that can be read
+     * @return nothing when there is no file yet, or none that is understood
+     * @throws DraftingException when the file can't be read
      */
-    Decisions decisions() {
-        Path file = directory.resolve(MEMORY);
-        if (!Files.isRegularFile(file)) {
-            return Decisions.NONE;
-        }
+    Decisions decisions() throws DraftingException {
         try {
-            Memory memory = JSON.readValue(file.toFile(), Memory.class);
-            return new Decisions(memory.rejected() == null ? new TreeMap<>() : new TreeMap<>(memory.rejected()),
-                    memory.known() == null ? new TreeSet<>() : new TreeSet<>(memory.known()));
+            return ReviewMemory.read(directory).decisions();
         } catch (IOException e) {
-            LOG.warnf("%s can't be read (%s): rejected drafts are listed again", file, firstLine(e));
-            return Decisions.NONE;
+            throw notWritable(e);
         }
-    }
-
-    private static String firstLine(IOException e) {
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
     }
 
     /**
@@ -84,17 +58,22 @@ final class DraftStore {
                 wanted.put(Path.of(draft.file()).getFileName().toString(),
                         scripts.get(draft.id()).migration(draft.title()));
             }
-            wanted.put(MEMORY, JSON.writeValueAsString(new Memory(decisions.rejected(), decisions.knownObjects())) + "\n");
             for (Path stale : staleDrafts(wanted.keySet())) {
                 Files.deleteIfExists(stale);
             }
             for (Map.Entry<String, String> file : wanted.entrySet()) {
-                write(directory.resolve(file.getKey()), file.getValue());
+                AtomicFile.write(directory.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
             }
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    ReviewMemory.read(directory).with(decisions).content());
         } catch (IOException e) {
-            throw new DraftingException(new Problem("The drafts can't be written: " + e.getMessage(),
-                    directory.toString(), "Make the folder writable, or set quarkus.migration-review.drafts.directory."), e);
+            throw notWritable(e);
         }
+    }
+
+    private DraftingException notWritable(IOException e) {
+        return new DraftingException(new Problem("The drafts can't be written: " + e.getMessage(),
+                directory.toString(), "Make the folder writable, or set quarkus.migration-review.drafts.directory."), e);
     }
 
     private List<Path> staleDrafts(Set<String> wanted) throws IOException {
@@ -103,31 +82,5 @@ final class DraftStore {
                     .filter(file -> !wanted.contains(file.getFileName().toString()))
                     .collect(Collectors.toCollection(ArrayList::new));
         }
-    }
-
-    private static void write(Path file, String content) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return;
-        }
-        Path unfinished = Files.createTempFile(file.getParent(), ".", ".unfinished");
-        try {
-            Files.write(unfinished, bytes);
-            move(unfinished, file);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Memory(Map<String, String> rejected, Set<String> known) {
     }
 }

@@ -1,0 +1,43 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/**
+ * Writes files that an IDE may have open: whole or not at all, and only when something changes.
+ */
+final class AtomicFile {
+
+    private AtomicFile() {
+    }
+
+    /**
+     * Writes a file, over one that is there.
+     *
+     * @throws IOException when it can't be written; it is then as it was
+     */
+    static void write(Path file, byte[] content) throws IOException {
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+            return;
+        }
+        Path unfinished = Files.createTempFile(file.getParent(), ".", ".unfinished");
+        try {
+            Files.write(unfinished, content);
+            move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

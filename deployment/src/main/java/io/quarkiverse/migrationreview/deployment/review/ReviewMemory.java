@@ -1,0 +1,104 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+/**
+ * What {@code review.json} holds: all that is remembered of one datasource between draftings. A value; same content, same
+ * bytes.
+ *
+ * @param rejected titles of rejected drafts by id
+ * @param known objects that the model speaks of or ever spoke of
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known) {
+
+    static final String FILE_NAME = "review.json";
+
+    private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    ReviewMemory {
+        rejected = complete(rejected);
+        known = known == null ? new TreeSet<>() : known;
+    }
+
+    /** A map without the nulls that a file may hold; empty for one that the file lacks. */
+    private static <T> SortedMap<String, T> complete(SortedMap<String, T> read) {
+        SortedMap<String, T> map = new TreeMap<>();
+        if (read != null) {
+            read.forEach((key, value) -> {
+                if (value != null) {
+                    map.put(key, value);
+                }
+            });
+        }
+        return map;
+    }
+
+    /**
+     * Reads the memory of a folder. A file that isn't what was once written is moved aside under a name that is said in the
+     * log, so that nothing is lost when the memory is written next.
+     *
+     * @return an empty one when there is no file, or none that is understood
+     * @throws IOException when the file can't be read, or not be moved aside
+     */
+    static ReviewMemory read(Path directory) throws IOException {
+        Path file = directory.resolve(FILE_NAME);
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return NOTHING;
+        }
+        try {
+            ReviewMemory memory = JSON.readValue(bytes, ReviewMemory.class);
+            if (memory != null) {
+                return memory;
+            }
+            moveAside(file, "it holds null");
+        } catch (IOException e) {
+            moveAside(file, e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage());
+        }
+        return NOTHING;
+    }
+
+    private static void moveAside(Path file, String reason) throws IOException {
+        Path aside = file.resolveSibling(FILE_NAME + ".broken");
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = file.resolveSibling(FILE_NAME + ".broken-" + number);
+        }
+        Files.move(file, aside);
+        LOG.warnf("%s can't be understood (%s): rejected drafts are listed again. It was moved to %s; mend it and move it back,"
+                + " or delete it.", file, reason, aside.getFileName());
+    }
+
+    Decisions decisions() {
+        return new Decisions(rejected, known);
+    }
+
+    ReviewMemory with(Decisions decisions) {
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects());
+    }
+
+    /** The bytes of the file. */
+    byte[] content() throws IOException {
+        return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
