@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/icon';
 import './migration-review-changes.js';
+import './migration-review-conflict.js';
 import './migration-review-script.js';
 import './migration-review-proof.js';
 import './migration-review-approval.js';
@@ -96,6 +97,8 @@ class MigrationReviewDraft extends LitElement {
               @click=${() => this._select(dependency.key)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
       </div>
       <div class="body" tabindex="-1">
+        ${draft.conflict ? html`
+          <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
         ${broken ? this._renderProof() : nothing}
         <section>
           <h3>Changes</h3>

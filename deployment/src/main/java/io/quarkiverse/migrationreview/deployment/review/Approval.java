@@ -92,6 +92,10 @@ final class Approval {
             return Outcome.refused("An earlier draft has to be decided first: " + titles(draft.dependsOn()) + ".",
                     "Approve or reject it.");
         }
+        Outcome edited = edited(draft);
+        if (edited != null) {
+            return edited;
+        }
         if (draft.destructive() && !confirmed) {
             return Outcome.refused("This draft loses data.", "Confirm that it may.");
         }
@@ -101,6 +105,18 @@ final class Approval {
             return Outcome.refused(vague.get(), "Say what the migration does, for example: " + draft.description() + ".");
         }
         return waiting();
+    }
+
+    /** Looks at the disk, since the file may have been edited after the drafts were shown. */
+    private Outcome edited(Draft draft) {
+        try {
+            return new DraftStore(state.subject().draftsDirectory()).edited(draft, state.drafted().scripts().get(draft.id()))
+                    .map(file -> Outcome.refused(file.getFileName() + " was edited by hand: edited SQL can't be approved yet,"
+                            + " because it was not proven.", "Undo the edit or move the file away, then approve again."))
+                    .orElse(null);
+        } catch (DraftingException e) {
+            return Outcome.failed(e.problem());
+        }
     }
 
     private String titles(List<String> ids) {

@@ -49,10 +49,10 @@ final class DatasourceDrafter {
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
             Decisions remembered = decisions.withKnown(drafted.known());
-            store.save(drafted.drafts(), drafted.scripts(), remembered);
+            List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
                     .unapplied(chain, failures);
-            return new DatasourceState(subject, chain, remembered, drafted, null, unapplied, failures);
+            return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
             return DatasourceState.of(subject, e.problem());
         } catch (ChainException e) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,9 +19,11 @@ import java.util.List;
  * @param sql the statements
  * @param undo the statements that take it back
  * @param proof how it did on a scratch database
+ * @param conflict the file that a person has edited in its place; {@code null} when there is none
  */
 public record Draft(String id, int number, State state, String title, String description, String script, String file,
-        boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, Proof proof) {
+        boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, Proof proof,
+        Conflict conflict) {
 
     /** The states of a draft that is listed. */
     public enum State {
@@ -33,6 +36,26 @@ public record Draft(String id, int number, State state, String title, String des
     public Draft {
         dependsOn = List.copyOf(dependsOn);
         changes = List.copyOf(changes);
+    }
+
+    Draft keptIn(String newFile, Conflict newConflict) {
+        return new Draft(id, number, state, title, description, script, newFile, destructive, dependsOn, changes, sql, undo,
+                proof, newConflict);
+    }
+
+    /**
+     * A file that was edited by hand. It is kept, and its draft can't be approved while it is there.
+     *
+     * @param file the edited file
+     * @param message what that means and what to do, in sentences
+     */
+    public record Conflict(String file, String message) {
+
+        static Conflict edited(Path file, Path drafted) {
+            return new Conflict(file.toString(), file.getFileName() + " was edited by hand. Edited SQL can't be approved yet,"
+                    + " because it was not proven: undo the edit or move the file away, then draft again. What was drafted is"
+                    + " in " + drafted.getFileName() + ".");
+        }
     }
 
     /**

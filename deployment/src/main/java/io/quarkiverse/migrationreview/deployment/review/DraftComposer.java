@@ -88,7 +88,7 @@ final class DraftComposer {
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, defaultSchema), script(plan.statements()), script(plan.undo()), proof);
+                changes(plan, origins, defaultSchema), script(plan.statements()), script(plan.undo()), proof, null);
     }
 
     private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, String defaultSchema) {

@@ -1,22 +1,20 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 
 /**
  * The drafts of one datasource on disk, for the IDE, and what is remembered between draftings. Same drafts, same bytes; a file
- * that would not change is not touched.
+ * that would not change is not touched, and neither is one that a person has edited.
  */
 final class DraftStore {
 
@@ -26,9 +24,9 @@ final class DraftStore {
         this.directory = directory;
     }
 
-    /** The file of a draft. */
+    /** The file of a draft, as long as nothing else lies there. */
     static Path file(Path directory, int number, String description) {
-        return directory.resolve(String.format("%02d__%s.sql", number, description));
+        return directory.resolve(DraftFiles.prefix(number) + description + ".sql");
     }
 
     /**
@@ -41,46 +39,59 @@ final class DraftStore {
         try {
             return ReviewMemory.read(directory).decisions();
         } catch (IOException e) {
-            throw notWritable(e);
+            throw unusable(e);
         }
     }
 
     /**
      * Writes the drafts and what is to be remembered, and deletes the drafts that are no more.
      *
+     * @return the drafts, with the files they lie in and their conflicts with files that were edited
      * @throws DraftingException when the folder can't be written
      */
-    void save(List<Draft> drafts, Map<String, ApprovableScript> scripts, Decisions decisions) throws DraftingException {
+    List<Draft> save(List<Draft> drafts, Map<String, ApprovableScript> scripts, Decisions decisions)
+            throws DraftingException {
         try {
             Files.createDirectories(directory);
-            Map<String, String> wanted = new TreeMap<>();
+            ReviewMemory memory = ReviewMemory.read(directory);
+            Map<String, String> contents = new TreeMap<>();
             for (Draft draft : drafts) {
-                wanted.put(Path.of(draft.file()).getFileName().toString(),
-                        scripts.get(draft.id()).migration(draft.title()));
+                contents.put(draft.id(), content(draft, scripts.get(draft.id())));
             }
-            for (Path stale : staleDrafts(wanted.keySet())) {
-                Files.deleteIfExists(stale);
-            }
-            for (Map.Entry<String, String> file : wanted.entrySet()) {
-                AtomicFile.write(directory.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
+            // one that is being reconsidered is rejected no more, and not drafted yet
+            Set<String> rejected = new TreeSet<>(memory.rejected().keySet());
+            rejected.addAll(decisions.rejected().keySet());
+            DraftFiles.Saved saved = new DraftFiles(directory, memory.drafts()).save(drafts, contents, rejected);
             AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
-                    ReviewMemory.read(directory).with(decisions).content());
+                    memory.with(decisions).withDrafts(saved.written()).content());
+            return saved.drafts();
         } catch (IOException e) {
-            throw notWritable(e);
+            throw unusable(e);
         }
     }
 
-    private DraftingException notWritable(IOException e) {
+    /**
+     * The first file that a person has edited in place of a draft.
+     *
+     * @return empty when the draft is on disk as it was drafted, or not at all
+     * @throws DraftingException when a file can't be read
+     */
+    Optional<Path> edited(Draft draft, ApprovableScript script) throws DraftingException {
+        try {
+            return new DraftFiles(directory, ReviewMemory.read(directory).drafts()).edited(draft, content(draft, script));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static String content(Draft draft, ApprovableScript script) {
+        return script.migration(draft.title());
+    }
+
+    private DraftingException unusable(IOException e) {
         return new DraftingException(new Problem("The drafts can't be written: " + e.getMessage(),
-                directory.toString(), "Make the folder writable, or set quarkus.migration-review.drafts.directory."), e);
-    }
-
-    private List<Path> staleDrafts(Set<String> wanted) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().matches("\\d+__.*\\.sql"))
-                    .filter(file -> !wanted.contains(file.getFileName().toString()))
-                    .collect(Collectors.toCollection(ArrayList::new));
-        }
+                directory.toString(), "Make the folder and its files readable and writable, or set"
+                        + " quarkus.migration-review.drafts.directory."),
+                e);
     }
 }

@@ -20,6 +20,10 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
         List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known) {
 
+    DraftedDatasource withDrafts(List<Draft> newDrafts) {
+        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known);
+    }
+
     /**
      * The text of a draft, apart from the title, which a person may still change.
      *

@@ -23,20 +23,23 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  *
  * @param rejected titles of rejected drafts by id
  * @param known objects that the model speaks of or ever spoke of
+ * @param drafts the files that drafts were written to, by name
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known) {
+record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
+        SortedMap<String, DraftFiles.Written> drafts) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     ReviewMemory {
         rejected = complete(rejected);
         known = known == null ? new TreeSet<>() : known;
+        drafts = complete(drafts);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -94,7 +97,11 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known)
     }
 
     ReviewMemory with(Decisions decisions) {
-        return new ReviewMemory(decisions.rejected(), decisions.knownObjects());
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts);
+    }
+
+    ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
+        return new ReviewMemory(rejected, known, newDrafts);
     }
 
     /** The bytes of the file. */
