@@ -1,7 +1,9 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -11,11 +13,15 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Runs a migration chain on a database, with the application's own Flyway settings.
  */
 public final class ChainRun {
+
+    private static final Pattern CONCURRENTLY = Pattern.compile("\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
+    private static final String QUERY_CANCELED = "57014";
 
     private final MigrationChain chain;
     private final FlywaySettings settings;
@@ -94,7 +100,21 @@ public final class ChainRun {
         if (settings.baselineVersion() != null) {
             configuration.baselineVersion(settings.baselineVersion());
         }
+        if (waitsForTransactions()) {
+            // of the same number as the transactional one: it holds off the application's own Flyway just as well
+            configuration.getPluginRegister().getExact(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
+        }
         return configuration.load();
+    }
+
+    /**
+     * Whether a script may wait for every other transaction to end, PostgreSQL manual "CREATE INDEX – Building Indexes
+     * Concurrently". Flyway's transactional lock is such a transaction, on a second connection, and never ends then. Other
+     * chains
+     * keep that lock: scripts that change the role of their session need Flyway's two connections.
+     */
+    private boolean waitsForTransactions() {
+        return chain.scripts().stream().anyMatch(script -> CONCURRENTLY.matcher(script.content()).find());
     }
 
     private ChainException explain(FlywayException e) {
@@ -115,8 +135,14 @@ public final class ChainRun {
         String name = e.getResource().getRelativePath();
         String file = chain.script(name).map(MigrationScript::file).map(Object::toString).orElse(name);
         return new ChainException("Script " + name + " of the migration chain does not apply: "
-                + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(),
-                "Mend the script; drafts are made again at the next live reload.", e);
+                + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(), remedy(e), e);
+    }
+
+    private static String remedy(FlywaySqlScriptException e) {
+        return e.getCause() instanceof SQLException refusal && QUERY_CANCELED.equals(refusal.getSQLState())
+                ? "See what the statement waits for, or let the script begin with \"set statement_timeout = ...\" to give it more"
+                        + " time; drafts are made again at the next live reload."
+                : "Mend the script; drafts are made again at the next live reload.";
     }
 
     private static String firstLine(FlywayException e) {

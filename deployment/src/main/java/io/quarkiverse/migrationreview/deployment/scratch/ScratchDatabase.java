@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A database made to try something out; closing it drops it.
+ * A database made to try something out; closing it drops it. A statement in it is given 60 seconds unless its session or its
+ * role says otherwise.
  */
 public final class ScratchDatabase implements AutoCloseable {
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +37,8 @@ public final class ScratchServer implements AutoCloseable {
             .compile(Pattern.quote(COMMENT_PREFIX) + "([1-9]\\d{0,9}); safe to drop");
     /** The class id of our advisory locks; any constant that others are unlikely to use ("MiRe" in ASCII). */
     private static final int LOCK_CLASS = 0x4d695265;
+    /** A statement that waits for what never comes must not wedge drafting. */
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(60);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final String MARKED_DATABASES = """
@@ -119,6 +122,8 @@ public final class ScratchServer implements AutoCloseable {
         try (Statement statement = maintenance.createStatement()) {
             statement.execute("create database " + name + " template " + template);
             statement.execute("comment on database " + name + " is '" + COMMENT_PREFIX + run + "; safe to drop'");
+            // a setting of the database: unlike a parameter of the connection it passes through poolers
+            statement.execute("alter database " + name + " set statement_timeout = '" + STATEMENT_TIMEOUT.toSeconds() + "s'");
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw new ScratchNotAllowedException(access, e);

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
+import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.execute;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,6 +58,19 @@ class ChainRunFailureTest {
         assertThat(query(database, "select to_regclass('a') is not null and to_regclass('b') is null"))
                 .containsExactly("t");
         assertThat(run().pending(database.dataSource())).containsExactly("V2__b.sql");
+    }
+
+    @Test
+    void saysWhatToDoAboutAScriptThatTakesTooLong() throws Exception {
+        execute(database, "alter database " + database.databaseName() + " set statement_timeout = '200ms'");
+        folder.with("V1__slow.sql", "select pg_sleep(60)");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessageContaining("V1__slow.sql").withMessageContaining("statement timeout")
+                .satisfies(e -> assertThat(e.remedy()).contains("set statement_timeout"));
+
+        folder.with("V1__slow.sql", "set local statement_timeout = 0; select pg_sleep(0.3)");
+        assertThat(run().migrate(database.dataSource())).containsExactly("V1__slow.sql");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
+import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.execute;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +78,32 @@ class ChainRunTest {
         folder.with("V1__a.sql", "vacuum").with("V1__a.sql.conf", "executeInTransaction=false");
 
         assertThat(run().migrate(database.dataSource())).containsExactly("V1__a.sql");
+    }
+
+    @Test
+    @Timeout(30)
+    void createsAnIndexConcurrently() throws Exception {
+        folder.with("V1__a.sql", "create table a (id int)")
+                .with("V2__b.sql", "create index concurrently a_id on a (id)")
+                .with("V2__b.sql.conf", "executeInTransaction=false")
+                .with("V3__c.sql", "drop index CONCURRENTLY a_id; create index concurrently on a (id)");
+
+        assertThat(run().migrate(database.dataSource())).containsExactly("V1__a.sql", "V2__b.sql", "V3__c.sql");
+
+        assertThat(query(database, "select relname from pg_class join pg_index on oid = indexrelid and indisvalid"
+                + " where indrelid = 'a'::regclass")).containsExactly("a_id_idx");
+        assertThat(run().pending(database.dataSource())).isEmpty();
+    }
+
+    @Test
+    void letsAScriptChangeTheRoleOfItsSession() throws Exception {
+        execute(database, "create role chain_run_test; grant create on schema public to chain_run_test");
+        try {
+            folder.with("V1__a.sql", "set role chain_run_test; create table a ()").with("V2__b.sql", "create table b ()");
+
+            assertThat(run().migrate(database.dataSource())).containsExactly("V1__a.sql", "V2__b.sql");
+        } finally {
+            execute(database, "drop owned by chain_run_test; drop role chain_run_test");
+        }
     }
 }

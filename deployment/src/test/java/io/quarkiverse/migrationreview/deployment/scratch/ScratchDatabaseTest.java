@@ -110,4 +110,14 @@ class ScratchDatabaseTest {
             assertThat(server.version()).matches("PostgreSQL \\d+\\.\\d+");
         }
     }
+
+    @Test
+    void givesAStatementAMinute() throws Exception {
+        try (ScratchServer server = ScratchServer.open(dev);
+                ScratchDatabase original = server.create();
+                ScratchDatabase copy = server.copyOf(original)) {
+            assertThat(query(original.access(), "show statement_timeout")).containsExactly("1min");
+            assertThat(query(copy.access(), "show statement_timeout")).containsExactly("1min");
+        }
+    }
 }
