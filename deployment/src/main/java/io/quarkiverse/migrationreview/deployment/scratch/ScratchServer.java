@@ -44,7 +44,7 @@ public final class ScratchServer implements AutoCloseable {
     private static final String MARKED_DATABASES = """
             select d.datname, shobj_description(d.oid, 'pg_database') as mark
             from pg_database d
-            where starts_with(d.datname, ?)
+            where starts_with(d.datname, ?) and pg_has_role(d.datdba, 'USAGE')
             order by d.datname
             """;
 
@@ -121,16 +121,36 @@ public final class ScratchServer implements AutoCloseable {
         String name = NAME_PREFIX + run + "_" + ++created;
         try (Statement statement = maintenance.createStatement()) {
             statement.execute("create database " + name + " template " + template);
-            statement.execute("comment on database " + name + " is '" + COMMENT_PREFIX + run + "; safe to drop'");
-            // a setting of the database: unlike a parameter of the connection it passes through poolers
-            statement.execute("alter database " + name + " set statement_timeout = '" + STATEMENT_TIMEOUT.toSeconds() + "s'");
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw new ScratchNotAllowedException(access, e);
             }
             throw e;
         }
+        try {
+            mark(name);
+        } catch (SQLException e) {
+            dropUnmarked(name, e);
+            throw e;
+        }
         return new ScratchDatabase(this, name, access.database(name));
+    }
+
+    private void mark(String name) throws SQLException {
+        try (Statement statement = maintenance.createStatement()) {
+            statement.execute("comment on database " + name + " is '" + COMMENT_PREFIX + run + "; safe to drop'");
+            // a setting of the database: unlike a parameter of the connection it passes through poolers
+            statement.execute("alter database " + name + " set statement_timeout = '" + STATEMENT_TIMEOUT.toSeconds() + "s'");
+        }
+    }
+
+    /** No later run would take it for a leftover. */
+    private void dropUnmarked(String name, SQLException reason) {
+        try {
+            drop(name);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     void drop(String name) throws SQLException {
@@ -141,19 +161,29 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     /**
-     * Drops the scratch databases of runs that are over.
+     * Drops the scratch databases of runs that are over, as far as the role may: one that belongs to another role, or that
+     * somebody uses, is left alone.
      *
      * @return the names dropped; empty when there were none
+     * @throws SQLException when the server can't be asked
      */
     public List<String> dropLeftovers() throws SQLException {
         List<String> dropped = new ArrayList<>();
         for (Marked database : marked()) {
             if (database.run() != run && !isAlive(database.run())) {
-                drop(database.name());
-                dropped.add(database.name());
+                dropLeftover(database.name(), dropped);
             }
         }
         return List.copyOf(dropped);
+    }
+
+    private void dropLeftover(String name, List<String> dropped) {
+        try {
+            drop(name);
+            dropped.add(name);
+        } catch (SQLException e) {
+            LOG.debugf(e, "The leftover %s stays on %s", name, access);
+        }
     }
 
     private List<Marked> marked() throws SQLException {

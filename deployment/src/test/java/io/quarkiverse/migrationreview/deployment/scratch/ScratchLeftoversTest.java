@@ -3,13 +3,19 @@ package io.quarkiverse.migrationreview.deployment.scratch;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.execute;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
@@ -32,6 +38,7 @@ class ScratchLeftoversTest {
         for (String name : created) {
             execute(dev, "drop database if exists " + name);
         }
+        execute(dev, "drop role if exists leftovers_test");
     }
 
     private String leftover() throws Exception {
@@ -54,6 +61,11 @@ class ScratchLeftoversTest {
         try (ScratchServer next = ScratchServer.open(dev)) {
             return next.dropLeftovers();
         }
+    }
+
+    private DatabaseAccess role() throws Exception {
+        execute(dev, "create role leftovers_test createdb login password 'secret'");
+        return new DatabaseAccess(dev.jdbcUrl().replaceFirst("\\?.*", ""), "leftovers_test", "secret");
     }
 
     private boolean exists(String name) throws Exception {
@@ -133,5 +145,47 @@ class ScratchLeftoversTest {
         String leftover = leftover();
 
         assertThat(dropLeftovers()).containsExactly(leftover);
+    }
+
+    @Test
+    void leavesTheLeftoversOfAnotherRoleAlone() throws Exception {
+        String foreign = leftover();
+        DatabaseAccess developer = role();
+
+        try (ScratchServer server = ScratchServer.open(developer)) {
+            assertThat(server.dropLeftovers()).isEmpty();
+            assertThat(exists(foreign)).isTrue();
+        }
+    }
+
+    @Test
+    void goesOnWhenALeftoverCantBeDropped() throws Exception {
+        String inUse = leftover();
+        String other = leftover();
+        execute(dev, "alter database " + inUse + " is_template true");
+
+        assertThat(dropLeftovers()).containsExactly(other);
+
+        execute(dev, "alter database " + inUse + " is_template false");
+    }
+
+    @Test
+    @Timeout(30)
+    void dropsADatabaseThatItCantMark() throws Exception {
+        String shortWait = dev.jdbcUrl() + (dev.jdbcUrl().contains("?") ? "&" : "?") + "options=-c%20lock_timeout=2s";
+        try (ScratchServer server = ScratchServer.open(new DatabaseAccess(shortWait, dev.username(), dev.password()));
+                Connection blocker = dev.open();
+                Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("lock table pg_shdescription");
+            CompletableFuture<Throwable> refusal = CompletableFuture.supplyAsync(() -> catchThrowable(server::create));
+            await().until(() -> !query(dev, "select 1 from pg_stat_activity where query like 'drop database%'"
+                    + " and wait_event_type = 'Lock'").isEmpty());
+            blocker.commit();
+
+            assertThat(refusal.get()).hasMessageContaining("lock timeout");
+            assertThat(query(dev, "select datname from pg_database where datname like 'migration_review_scratch_%'"))
+                    .isEmpty();
+        }
     }
 }
