@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record DatabaseAccess(String jdbcUrl, String username, String password) {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 10;
+    private static final Pattern DRIVER = Pattern.compile("^(jdbc:\\w*:)?.*$", Pattern.DOTALL);
     private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
 
     public DatabaseAccess {
@@ -26,7 +28,9 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
             // tracing and proxy drivers put their own prefix before the real URL
             int start = jdbcUrl.indexOf("postgresql:");
             if (start < 0) {
-                throw new IllegalArgumentException("Not the JDBC URL of a PostgreSQL database: " + jdbcUrl);
+                // no more than the driver: what follows may hold a password, each driver in its own place
+                throw new IllegalArgumentException("Not the JDBC URL of a PostgreSQL database: "
+                        + DRIVER.matcher(jdbcUrl).replaceFirst("$1..."));
             }
             jdbcUrl = "jdbc:" + jdbcUrl.substring(start);
         }
@@ -43,12 +47,12 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
     }
 
     /**
-     * The same server and role, another database.
+     * The same server and role, another database. Where the URL names the role, the answer does so beside its own.
      */
     public DatabaseAccess database(String name) {
         PGSimpleDataSource other = pgDataSource();
         other.setDatabaseName(name);
-        return new DatabaseAccess(other.getURL(), username, password);
+        return new DatabaseAccess(other.getURL(), other.getUser(), other.getPassword());
     }
 
     /** The name of the database; never {@code null}. */

@@ -55,13 +55,46 @@ class DatabaseAccessTest {
     @Test
     void refusesOtherDatabases() {
         assertThatIllegalArgumentException().isThrownBy(() -> access("jdbc:h2:mem:tracker"))
-                .withMessageContaining("jdbc:h2:mem:tracker");
+                .withMessageEndingWith(": jdbc:h2:...");
     }
 
     @Test
     void neverShowsThePassword() {
         assertThat(access("jdbc:postgresql://db.example/tracker?password=inurl").toString()).doesNotContain("secret")
                 .doesNotContain("inurl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "jdbc:h2:mem:tracker;PASSWORD=inurl", "jdbc:oracle:thin:scott/inurl@db.example:1521/tracker",
+            "jdbc:mysql://root:inurl@db.example/tracker", "inurl", "" })
+    void neverShowsThePasswordOfAnotherDatabase(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> access(url))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("inurl"));
+    }
+
+    @Test
+    void keepsTheRoleOfTheUrlForAnotherDatabase() {
+        DatabaseAccess other = new DatabaseAccess("jdbc:postgresql://db.example/tracker?user=me&password=s%26cret", null, null)
+                .database("scratch");
+
+        assertThat(other.username()).isEqualTo("me");
+        assertThat(other.password()).isEqualTo("s&cret");
+        assertThat(other.jdbcUrl()).doesNotContain("cret");
+    }
+
+    @Test
+    void prefersTheConfiguredRoleToThatOfTheUrl() {
+        DatabaseAccess other = access("jdbc:postgresql://db.example/tracker?user=me&password=inurl").database("scratch");
+
+        assertThat(other.username()).isEqualTo("tracker");
+        assertThat(other.password()).isEqualTo("secret");
+    }
+
+    @Test
+    void leavesTheRoleToTheDriverWhenNobodyNamesOne() {
+        DatabaseAccess other = new DatabaseAccess("jdbc:postgresql://db.example/tracker", null, null).database("scratch");
+
+        assertThat(other.password()).isNull();
     }
 
     @Test
