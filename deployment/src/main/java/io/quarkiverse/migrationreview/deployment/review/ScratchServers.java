@@ -21,12 +21,15 @@ final class ScratchServers implements Closeable {
     private static final Logger LOG = Logger.getLogger(ScratchServers.class);
 
     private EmbeddedPostgreSqlServer embedded;
+    private boolean closed;
 
     /**
      * Starts a run on a server, and drops what killed runs have left there.
      *
      * @param configured the configured server, or {@code null}
-     * @throws DraftingException when the configured server may not be used
+     * @throws DraftingException when the configured server may not be used, or an embedded one would have to be started after
+     *         the
+     *         end
      */
     ScratchServer open(DatabaseAccess configured, DatabaseAccess devDatabase) throws SQLException, DraftingException {
         ScratchServer server = choose(configured, devDatabase);
@@ -54,7 +57,11 @@ final class ScratchServers implements Closeable {
         }
     }
 
-    private synchronized ScratchServer openEmbedded() throws SQLException {
+    private synchronized ScratchServer openEmbedded() throws SQLException, DraftingException {
+        if (closed) {
+            // a drafting that was under way: nobody would stop that server any more
+            throw new DraftingException(new Problem("Migration Review has ended", null, "Start dev mode again."), null);
+        }
         if (embedded == null) {
             LOG.info("The role of the dev database may not create databases: drafts are proven on an embedded PostgreSQL");
             embedded = EmbeddedPostgreSqlServer.start();
@@ -68,6 +75,7 @@ final class ScratchServers implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         if (embedded != null) {
             embedded.close();
             embedded = null;

@@ -30,7 +30,7 @@ public final class EmbeddedDevService implements Startable {
     /**
      * Starts the server.
      *
-     * @throws IllegalStateException when PostgreSQL refuses the configured names
+     * @throws IllegalStateException when PostgreSQL refuses the configured names; the server is stopped again then
      */
     @Override
     public void start() {
@@ -38,9 +38,19 @@ public final class EmbeddedDevService implements Startable {
         try {
             access = server.createDatabase(database, username, password);
         } catch (SQLException e) {
+            stop(e);
             throw new IllegalStateException("The embedded PostgreSQL refused the database '" + database + "' or the role '"
                     + username + "': " + e.getMessage()
                     + ". Check quarkus.datasource.devservices.db-name, .username and .password.", e);
+        }
+    }
+
+    /** Nobody closes a Dev Service that did not start. */
+    private void stop(SQLException reason) {
+        try {
+            close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -64,6 +74,7 @@ public final class EmbeddedDevService implements Startable {
     public void close() throws IOException {
         if (server != null) {
             server.close();
+            server = null;
         }
     }
 }
