@@ -54,14 +54,27 @@ final class DatasourceDrafter {
                     .unapplied(chain, failures);
             return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
-            return DatasourceState.of(subject, e.problem());
+            return broken(subject, devDatabase, failures, e.problem());
         } catch (ChainException e) {
-            return DatasourceState.of(subject, new Problem(e.getMessage(), e.place(), e.remedy()));
+            return broken(subject, devDatabase, failures, new Problem(e.getMessage(), e.place(), e.remedy()));
         } catch (SQLException e) {
             return DatasourceState.of(subject, unreachable(subject, devDatabase, e));
         } catch (ScratchNotAllowedException | UncheckedIOException e) {
             return DatasourceState.of(subject, new Problem(e.getMessage(), null,
                     "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created."));
+        }
+    }
+
+    /** Without drafts, but with the scripts that wait: one of them may be the problem, and withdrawing it the way out. */
+    private static DatasourceState broken(DatasourceUnderReview subject, DatabaseAccess devDatabase,
+            Map<String, String> failures, Problem problem) {
+        try {
+            MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
+            return new DatasourceState(subject, chain, Decisions.NONE, null, problem,
+                    new DevDatabase(devDatabase, subject.flyway()).unapplied(chain, failures), failures);
+        } catch (ChainException e) {
+            // the problem at hand is why; there is nothing to add to it
+            return DatasourceState.of(subject, problem);
         }
     }
 

@@ -17,7 +17,6 @@ import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
-import io.quarkiverse.migrationreview.deployment.plan.Statement;
 import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 
@@ -88,7 +87,8 @@ final class DraftComposer {
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, defaultSchema), script(plan.statements()), script(plan.undo()), proof, null);
+                changes(plan, origins, defaultSchema), ScriptBody.of(plan.statements()), ScriptBody.of(plan.undo()), proof,
+                null);
     }
 
     private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, String defaultSchema) {
@@ -105,21 +105,6 @@ final class DraftComposer {
         return changes;
     }
 
-    /** One statement after the other, those of several lines set apart. */
-    private static String script(List<Statement> statements) {
-        StringBuilder script = new StringBuilder();
-        String previous = null;
-        for (Statement statement : statements) {
-            if (previous != null) {
-                script.append(previous.contains("\n") || statement.sql().contains("\n") ? "\n\n" : "\n");
-            }
-            script.append(statement.sql()).append(';');
-            previous = statement.sql();
-        }
-        return script.toString();
-    }
-
-    /** Two datasources may ask for the same SQL: the name keeps their drafts apart. */
     private String id(MigrationPlan plan) {
         List<String> parts = new ArrayList<>();
         parts.add(subject.name());

@@ -129,7 +129,7 @@ public final class ReviewService implements AutoCloseable {
 
     /** Takes a rejection back. */
     public synchronized Outcome reconsider(String datasource, String draft) {
-        return onDatasource(datasource, approval -> remember(states.get(datasource),
+        return onDrafts(datasource, approval -> remember(states.get(datasource),
                 states.get(datasource).decisions().withoutRejected(draft),
                 Outcome.done(Outcome.Kind.RECONSIDERED, "The draft is listed again.", null)));
     }
@@ -161,7 +161,7 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private Outcome onDraft(String datasource, String id, String fingerprint, DraftAction action) {
-        return onDatasource(datasource, approval -> {
+        return onDrafts(datasource, approval -> {
             DatasourceState state = states.get(datasource);
             Optional<Draft> draft = state.drafted().drafts().stream().filter(each -> each.id().equals(id)).findFirst();
             if (draft.isEmpty()) {
@@ -192,15 +192,25 @@ public final class ReviewService implements AutoCloseable {
         }
     }
 
+    private Outcome onDrafts(String datasource, DatasourceAction action) {
+        DatasourceState state = states.get(datasource);
+        return state != null && state.drafted() == null && progress.state() != Review.State.DRAFTING
+                ? nothingToDecide(datasource)
+                : onDatasource(datasource, action);
+    }
+
+    private static Outcome nothingToDecide(String datasource) {
+        return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
+    }
+
     private Outcome onDatasource(String datasource, DatasourceAction action) {
         DatasourceState state = states.get(datasource);
         if (progress.state() == Review.State.DRAFTING) {
             return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
         }
-        Optional<DatabaseAccess> devDatabase = state == null || state.drafted() == null ? Optional.empty()
-                : devDatabases.apply(datasource);
+        Optional<DatabaseAccess> devDatabase = state == null ? Optional.empty() : devDatabases.apply(datasource);
         if (devDatabase.isEmpty()) {
-            return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
+            return nothingToDecide(datasource);
         }
         Outcome outcome = decide(action, state, devDatabase.get());
         // whatever came of it, what is shown next has to be true again

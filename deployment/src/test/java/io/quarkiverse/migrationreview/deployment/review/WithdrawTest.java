@@ -99,6 +99,19 @@ class WithdrawTest extends ReviewTest {
     }
 
     @Test
+    void isPossibleWhileTheChainHasAProblem() throws Exception {
+        project.entities(Task.class).approve("Create task", false, false);
+        project.script("V2__by_hand.sql", "create tabel oops ();").entities(Task.class);
+        assertThat(project.review().problem()).isNotNull();
+        assertThat(project.review().unapplied()).extracting(Review.UnappliedScript::script)
+                .containsExactly("V1__create_task.sql", "V2__by_hand.sql");
+
+        assertThat(project.withdraw("V1__create_task.sql").outcome()).isEqualTo(Outcome.Kind.WITHDRAWN);
+
+        assertThat(files(project.migrations())).containsOnlyKeys("V2__by_hand.sql");
+    }
+
+    @Test
     void isNotNeededWhenTheDataWasMended() throws Exception {
         project.entities(Task.class).approveAll();
         execute(project.database(), "insert into task (title) values ('no due date')");
