@@ -53,11 +53,15 @@ final class ColumnComparison {
 
     private void compare(Column before, Column wanted) {
         Column after = withWhatTheModelDoesNotSet(before, wanted);
-        if (!Objects.equals(before.generated(), after.generated())) {
-            findings.add(new ChangeGenerated(table, before, after));
-            return;
-        }
         Column state = before;
+        if (!Objects.equals(before.generated(), after.generated())) {
+            if (after.generated() != null || !before.generated().stored()) {
+                findings.add(new ChangeGenerated(table, before, after));
+                return;
+            }
+            // the values stay, whatever else changes
+            state = step(ChangeGenerated.dropExpression(table, before));
+        }
         if (state.identity() != null && after.identity() == null) {
             state = step(new ChangeIdentity(table, state, state.withIdentity(null)));
         }

@@ -48,8 +48,8 @@ final class ColumnSql {
         if (alter instanceof ChangeIdentity) {
             return changeIdentity(column, alter, state);
         }
-        if (alter instanceof ChangeGenerated) {
-            return changeGenerated(table, column, alter, state);
+        if (alter instanceof ChangeGenerated generated) {
+            return changeGenerated(table, column, generated, state);
         }
         throw new IllegalStateException("Unknown kind of change: " + change);
     }
@@ -152,18 +152,14 @@ final class ColumnSql {
                 + column.identity().options().start() + ") from " + name + "), false)";
     }
 
-    private static List<String> changeGenerated(String table, String column, AlterColumn change, Schema state) {
-        Column before = change.before();
-        Column after = change.after();
-        boolean onlyTheExpressionGoes = before.generated() != null && before.generated().stored()
-                && after.equals(new Column(before.name(), before.type(), before.nullable(), null, null, null,
-                        before.collation(), before.comment()));
-        if (onlyTheExpressionGoes) {
+    private static List<String> changeGenerated(String table, String column, ChangeGenerated change,
+            Schema state) {
+        if (change.dropsOnlyTheExpression()) {
             return List.of(column + " drop expression");
         }
         List<String> statements = new ArrayList<>();
-        statements.add(table + " drop column " + Identifiers.quote(before.name()));
-        statements.addAll(add(table, change.table(), after, state));
+        statements.add(table + " drop column " + Identifiers.quote(change.before().name()));
+        statements.addAll(add(table, change.table(), change.after(), state));
         return statements;
     }
 }

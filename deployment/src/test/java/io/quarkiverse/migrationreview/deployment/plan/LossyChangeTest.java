@@ -1,9 +1,12 @@
 package io.quarkiverse.migrationreview.deployment.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,35 @@ class LossyChangeTest {
                             alter table task alter column status type integer using status::text::integer;
                             drop type status;
                             alter table task alter column status set default 0;
+                            """),
+            new MigrationCase("keeps the computed values when more than the expression goes",
+                    """
+                            create table task (a int, b int generated always as (a * 2) stored unique);
+                            comment on column task.b is 'twice';
+                            """,
+                    """
+                            create table task (a int, b bigint default 0 not null unique);
+                            comment on column task.b is 'free';
+                            """,
+                    """
+                            alter table task drop constraint task_b_key;
+                            alter table task alter column b drop expression;
+                            alter table task alter column b set not null;
+                            alter table task alter column b type bigint;
+                            alter table task alter column b set default 0;
+                            alter table task add constraint task_b_key unique (b);
+                            comment on column task.b is 'free';
+                            """,
+                    """
+                            comment on column task.b is 'twice';
+                            alter table task drop constraint task_b_key;
+                            alter table task alter column b drop default;
+                            alter table task alter column b type integer;
+                            alter table task alter column b drop not null;
+                            alter table task drop column b;
+                            alter table task add column b integer generated always as (a * 2) stored;
+                            comment on column task.b is 'twice';
+                            alter table task add constraint task_b_key unique (b);
                             """));
 
     static List<MigrationCase> cases() {
@@ -119,6 +151,48 @@ class LossyChangeTest {
         assertThat(plans.get(1).dependsOn()).containsExactly(0);
         assertThat(plans.get(1).changes()).extracting(Change::summary).containsExactly(
                 "Change type of task.price from numeric(10,4) to integer (values may be rounded)");
+    }
+
+    @Test
+    void marksPlainValuesThatAnExpressionReplaces() throws SQLException {
+        String plain = "create table task (a int, b int)";
+        String computed = "create table task (a int, b int generated always as (a + 1) stored)";
+        String other = "create table task (a int, b bigint generated always as (a + 2) stored)";
+        assertThat(plan(plain, computed)).extracting(MigrationPlan::destructive).containsExactly(true);
+        assertThat(plan(computed, other)).extracting(MigrationPlan::destructive).containsExactly(false);
+        assertThat(plan(computed, plain)).extracting(MigrationPlan::destructive).containsExactly(false);
+    }
+
+    @Test
+    void keepsTheRowsWhenAColumnIsNoLongerComputedAndGetsAnotherType() throws SQLException {
+        Connection database = SERVER.newDatabase(
+                "create table task (a int, b int generated always as (a * 2) stored); insert into task values (21)");
+        Schema current = read(database);
+        Schema desired = read(SERVER.newDatabase("create table task (a int, b bigint not null)"));
+        List<MigrationPlan> plans = plan(current, desired);
+        assertThat(plans).extracting(MigrationPlan::destructive).containsExactly(false);
+        try (Statement statement = database.createStatement()) {
+            for (var sql : plans.get(0).statements()) {
+                statement.execute(sql.sql());
+            }
+            try (ResultSet row = statement.executeQuery("select b from task")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getLong(1)).isEqualTo(42);
+            }
+        }
+        assertThat(SchemaDiff.between(read(database), desired)).isEmpty();
+    }
+
+    /** Only PostgreSQL 18 and later have such columns, and none can drop the expression of one. */
+    @Test
+    void marksAColumnThatComesBackEmpty() throws SQLException {
+        Connection database = SERVER.newDatabase();
+        assumeThat(database.getMetaData().getDatabaseMajorVersion()).isGreaterThanOrEqualTo(18);
+        List<MigrationPlan> plans = plan("create table task (a int, b int generated always as (a + 1) virtual)",
+                "create table task (a int, b int)");
+        assertThat(plans).extracting(MigrationPlan::destructive).containsExactly(true);
+        assertThat(plans.get(0).statements()).extracting(statement -> statement.sql())
+                .containsExactly("alter table task drop column b", "alter table task add column b integer");
     }
 
     private static List<MigrationPlan> plan(String before, String after) throws SQLException {
