@@ -1,5 +1,8 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
 import io.quarkiverse.migrationreview.deployment.chain.ScriptFiles;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
 import io.quarkiverse.migrationreview.deployment.review.Review.UnappliedScript;
@@ -47,9 +51,16 @@ final class Approval {
         String title = wanted.equals(draft.description()) ? draft.title() : MigrationDescription.title(wanted);
         String fileName = state.chain().naming().fileName(state.chain().nextVersion(clock), wanted);
         DraftedDatasource.ApprovableScript script = state.drafted().scripts().get(draft.id());
+        ScriptFiles files = new ScriptFiles(state.subject().locations());
         try {
-            Path file = new ScriptFiles(state.subject().locations()).write(fileName, script.migration(title),
-                    script.undo(title));
+            Path file = files.write(fileName, script.migration(title), script.undo(title));
+            try {
+                store().remember(fileName, ApprovedScript.of(script.migration(title), script.undo(title)));
+            } catch (DraftingException e) {
+                // both or neither: what is not remembered could not be withdrawn
+                files.withdraw(fileName);
+                return new Decision(Outcome.failed(e.problem()), state);
+            }
             return new Decision(Outcome.done(Outcome.Kind.APPROVED, fileName + " is in the migration chain.",
                     file.toString()), state);
         } catch (ChainException e) {
@@ -110,7 +121,7 @@ final class Approval {
     /** Looks at the disk, since the file may have been edited after the drafts were shown. */
     private Outcome edited(Draft draft) {
         try {
-            return new DraftStore(state.subject().draftsDirectory()).edited(draft, state.drafted().scripts().get(draft.id()))
+            return store().edited(draft, state.drafted().scripts().get(draft.id()))
                     .map(file -> Outcome.refused(file.getFileName() + " was edited by hand: edited SQL can't be approved yet,"
                             + " because it was not proven.", "Undo the edit or move the file away, then approve again."))
                     .orElse(null);
@@ -167,7 +178,7 @@ final class Approval {
     }
 
     /**
-     * Takes a script out of the chain that was drafted here and applied nowhere in reach.
+     * Takes a script out of the chain that was drafted here, applied nowhere in reach, and not edited since.
      */
     Decision withdraw(String scriptName) {
         try {
@@ -182,12 +193,45 @@ final class Approval {
                 return new Decision(Outcome.refused(scriptName + " was not drafted by Migration Review.",
                         "Delete the file by hand."), state);
             }
+            Outcome edited = editedSinceApproval(chain, scriptName);
+            if (edited != null) {
+                return new Decision(edited, state);
+            }
             new ScriptFiles(state.subject().locations()).withdraw(scriptName);
             return new Decision(Outcome.done(Outcome.Kind.WITHDRAWN, scriptName + " is out of the chain again.", null),
                     state);
         } catch (ChainException e) {
             return new Decision(Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy())), state);
+        } catch (DraftingException e) {
+            return new Decision(Outcome.failed(e.problem()), state);
         }
+    }
+
+    /** An edit is work of a person: what may hold one is not deleted. */
+    private Outcome editedSinceApproval(MigrationChain chain, String scriptName) throws DraftingException {
+        Optional<ApprovedScript> approved = store().approved(scriptName);
+        if (approved.isEmpty()) {
+            return Outcome.refused("It is not remembered here how " + scriptName + " was when it was approved: someone may"
+                    + " have edited it since.", "If it is to go, delete the file and its undo script by hand.");
+        }
+        if (chain.script(scriptName).map(MigrationScript::content).filter(approved.get()::isMigration).isEmpty()) {
+            return Outcome.refused(scriptName + " was edited after it was approved.",
+                    "Undo the edit, or delete the file and its undo script by hand.");
+        }
+        Path undo = state.subject().locations().undoDirectory().resolve(scriptName);
+        try {
+            return Files.notExists(undo) || approved.get().isUndo(new String(Files.readAllBytes(undo), StandardCharsets.UTF_8))
+                    ? null
+                    : Outcome.refused("The undo script of " + scriptName + " was edited after it was approved.",
+                            "Undo the edit, or move " + undo + " away.");
+        } catch (IOException e) {
+            throw new DraftingException(new Problem("The undo script can't be read: " + e.getMessage(), undo.toString(),
+                    "Make it readable, or move it away."), e);
+        }
+    }
+
+    private DraftStore store() {
+        return new DraftStore(state.subject().draftsDirectory());
     }
 
     /**

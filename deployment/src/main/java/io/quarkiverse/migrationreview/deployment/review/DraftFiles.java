@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,6 +47,11 @@ final class DraftFiles {
      * @param sha256 of what was written
      */
     record Written(String draft, String sha256) {
+
+        Written {
+            Objects.requireNonNull(draft, "draft");
+            Objects.requireNonNull(sha256, "sha256");
+        }
     }
 
     /**

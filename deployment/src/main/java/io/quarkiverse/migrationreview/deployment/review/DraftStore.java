@@ -84,6 +84,35 @@ final class DraftStore {
         }
     }
 
+    /**
+     * What was written when a script was approved.
+     *
+     * @return empty when that was elsewhere, or is not remembered any more
+     * @throws DraftingException when the memory can't be read
+     */
+    Optional<ApprovedScript> approved(String script) throws DraftingException {
+        try {
+            return Optional.ofNullable(ReviewMemory.read(directory).approved().get(script));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Remembers what was written when a script was approved.
+     *
+     * @throws DraftingException when the folder can't be written
+     */
+    void remember(String script, ApprovedScript written) throws DraftingException {
+        try {
+            Files.createDirectories(directory);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    ReviewMemory.read(directory).withApproved(script, written).content());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     private static String content(Draft draft, ApprovableScript script) {
         return script.migration(draft.title());
     }

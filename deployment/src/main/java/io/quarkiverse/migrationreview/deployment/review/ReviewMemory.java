@@ -24,15 +24,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * @param rejected titles of rejected drafts by id
  * @param known objects that the model speaks of or ever spoke of
  * @param drafts the files that drafts were written to, by name
+ * @param approved what was written into the chain, by the script's name
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
-        SortedMap<String, DraftFiles.Written> drafts) {
+        SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -40,6 +41,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         rejected = complete(rejected);
         known = known == null ? new TreeSet<>() : known;
         drafts = complete(drafts);
+        approved = complete(approved);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -97,11 +99,17 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     ReviewMemory with(Decisions decisions) {
-        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts);
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved);
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts);
+        return new ReviewMemory(rejected, known, newDrafts, approved);
+    }
+
+    ReviewMemory withApproved(String script, ApprovedScript written) {
+        SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
+        scripts.put(script, written);
+        return new ReviewMemory(rejected, known, drafts, scripts);
     }
 
     /** The bytes of the file. */

@@ -27,7 +27,8 @@ class BrokenMemoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "null", "[]", "{\"rejected\": {\"a\": ", "<<<<<<< HEAD\n{}", "{\"known\": 1}",
-            "{\"known\": [null]}" })
+            "{\"known\": [null]}",
+            "{\"drafts\": {\"01__create_task.sql\": {}}}", "{\"approved\": {\"V1__create_task.sql\": {}}}" })
     void isKeptAsideAndNeverOverwritten(String broken) throws Exception {
         Files.writeString(memory(), broken);
 

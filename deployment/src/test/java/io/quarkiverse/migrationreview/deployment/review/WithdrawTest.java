@@ -5,6 +5,9 @@ import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.exe
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
@@ -51,6 +54,59 @@ class WithdrawTest extends ReviewTest {
         assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.REFUSED);
         assertThat(outcome.message()).contains("was not drafted by Migration Review");
         assertThat(files(project.migrations())).containsOnlyKeys("V1__note.sql");
+    }
+
+    @Test
+    void refusesAScriptThatWasEditedAfterItsApproval() throws Exception {
+        project.entities(Task.class).approve("Create task", false, false);
+        Path script = project.migrations().resolve("V1__create_task.sql");
+        String approved = Files.readString(script);
+        Files.writeString(script, approved + "create index on task (title);\n");
+
+        assertRefused("V1__create_task.sql was edited after it was approved");
+        assertThat(script).content().endsWith("create index on task (title);\n");
+
+        Files.writeString(script, approved.replace("\n", "\r\n"));
+        assertThat(project.withdraw("V1__create_task.sql").outcome()).isEqualTo(Outcome.Kind.WITHDRAWN);
+        assertThat(script).doesNotExist();
+    }
+
+    @Test
+    void refusesAScriptWhoseUndoScriptWasEdited() throws Exception {
+        project.entities(Task.class).approve("Create task", false, false);
+        Path undo = project.undo().resolve("V1__create_task.sql");
+        Files.writeString(undo, "-- by hand");
+
+        assertRefused("The undo script of V1__create_task.sql was edited");
+        assertThat(undo).hasContent("-- by hand");
+
+        Files.delete(undo);
+        assertThat(project.withdraw("V1__create_task.sql").outcome()).isEqualTo(Outcome.Kind.WITHDRAWN);
+    }
+
+    @Test
+    void refusesWhenItIsNotRememberedWhatWasApproved() throws Exception {
+        project.entities(Task.class).approve("Create task", false, false);
+        Files.delete(project.drafts().resolve("review.json"));
+
+        assertRefused("It is not remembered here how V1__create_task.sql was");
+    }
+
+    @Test
+    void isRememberedWhenDevModeStartsAgain() throws Exception {
+        project.entities(Task.class).approve("Create task", false, false);
+
+        assertThat(project.restart(Task.class).withdraw("V1__create_task.sql").outcome())
+                .isEqualTo(Outcome.Kind.WITHDRAWN);
+    }
+
+    private void assertRefused(String message) throws Exception {
+        Outcome outcome = project.withdraw("V1__create_task.sql");
+        assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.REFUSED);
+        assertThat(outcome.message()).contains(message);
+        assertThat(outcome.remedy()).isNotBlank();
+        assertThat(files(project.migrations())).containsOnlyKeys("V1__create_task.sql");
+        assertThat(files(project.undo())).containsOnlyKeys("V1__create_task.sql");
     }
 
     @Test
