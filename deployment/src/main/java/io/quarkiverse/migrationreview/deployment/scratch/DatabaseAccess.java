@@ -19,7 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record DatabaseAccess(String jdbcUrl, String username, String password) {
 
     private static final int CONNECT_TIMEOUT_SECONDS = 10;
-    private static final Pattern DRIVER = Pattern.compile("^(jdbc:\\w*:)?.*$", Pattern.DOTALL);
+    private static final Pattern WITHOUT_PASSWORD = Pattern.compile("^(jdbc:(?:[^/?;@]*(?=$|[/?;])|\\w*:))?.*$",
+            Pattern.DOTALL);
     private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
 
     public DatabaseAccess {
@@ -28,9 +29,9 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
             // tracing and proxy drivers put their own prefix before the real URL
             int start = jdbcUrl.indexOf("postgresql:");
             if (start < 0) {
-                // no more than the driver: what follows may hold a password, each driver in its own place
+                // no more than what no driver takes for a password: each has its own place for it, after one of these signs
                 throw new IllegalArgumentException("Not the JDBC URL of a PostgreSQL database: "
-                        + DRIVER.matcher(jdbcUrl).replaceFirst("$1..."));
+                        + WITHOUT_PASSWORD.matcher(jdbcUrl).replaceFirst("$1..."));
             }
             jdbcUrl = "jdbc:" + jdbcUrl.substring(start);
         }

@@ -55,7 +55,7 @@ class DatabaseAccessTest {
     @Test
     void refusesOtherDatabases() {
         assertThatIllegalArgumentException().isThrownBy(() -> access("jdbc:h2:mem:tracker"))
-                .withMessageEndingWith(": jdbc:h2:...");
+                .withMessageEndingWith(": jdbc:h2:mem:tracker...");
     }
 
     @Test
@@ -66,7 +66,7 @@ class DatabaseAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "jdbc:h2:mem:tracker;PASSWORD=inurl", "jdbc:oracle:thin:scott/inurl@db.example:1521/tracker",
-            "jdbc:mysql://root:inurl@db.example/tracker", "inurl", "" })
+            "jdbc:mysql://root:inurl@db.example/tracker", "jdbc:other:root:inurl@db.example", "inurl", "" })
     void neverShowsThePasswordOfAnotherDatabase(String url) {
         assertThatIllegalArgumentException().isThrownBy(() -> access(url))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("inurl"));
