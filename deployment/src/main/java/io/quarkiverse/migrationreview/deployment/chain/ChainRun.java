@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
@@ -35,7 +40,7 @@ public final class ChainRun {
      * Migrates a database to the end of the chain.
      *
      * @return the names of the scripts it applied; empty when there were none to apply
-     * @throws ChainException when a script fails or validation does; PostgreSQL has rolled the failing script back
+     * @throws ChainException when a script fails or validation does; see {@link ChainException#rolledBack()}
      */
     public List<String> migrate(DataSource database) throws ChainException {
         try {
@@ -43,26 +48,53 @@ public final class ChainRun {
                     .map(MigrationScript::name)
                     .filter(name -> name.equals(output.filepath) || output.filepath.endsWith("/" + name))
                     .findFirst().orElse(output.filepath)).toList();
+        } catch (FlywayValidateException e) {
+            throw explain(e, database);
         } catch (FlywayException e) {
             throw explain(e);
         }
     }
 
     /**
-     * The scripts of the chain that a database has not applied yet, in the order in which they will be.
+     * The scripts of the chain that a database has not applied yet, in the order of their versions. Those it will not apply
+     * because
+     * of their order come with the others; those it was told to pass over don't come at all.
      *
      * @return empty when it is up to date
      * @throws ChainException when the chain is ambiguous or the database can't be asked
      */
-    public List<String> pending(DataSource database) throws ChainException {
+    public List<PendingScript> pending(DataSource database) throws ChainException {
         try {
-            return Arrays.stream(flyway(database).info().pending()).map(MigrationInfo::getScript).toList();
+            MigrationInfo[] scripts = flyway(database).info().all();
+            List<ValidateOutput> refused = Arrays.stream(scripts).noneMatch(ChainRun::isPassedOver) ? List.of()
+                    : validating(database).validateWithResult().invalidMigrations;
+            return Arrays.stream(scripts)
+                    .filter(script -> script.getState() == MigrationState.PENDING || isPassedOver(script)
+                            && refused.stream().anyMatch(invalid -> ValidationFailure.isAbout(invalid, script)))
+                    .map(script -> new PendingScript(script.getScript(), isPassedOver(script)))
+                    .toList();
         } catch (FlywayException e) {
             throw explain(e);
         }
     }
 
+    /** For its order, unless Flyway was told not to mind: validation tells. */
+    private static boolean isPassedOver(MigrationInfo script) {
+        return script.getState() == MigrationState.IGNORED;
+    }
+
     private Flyway flyway(DataSource database) {
+        return configuration(database).load();
+    }
+
+    /** As Flyway validates before it migrates. */
+    private Flyway validating(DataSource database) {
+        List<String> ignored = new ArrayList<>(settings.ignoreMigrationPatterns());
+        ignored.add("*:pending");
+        return configuration(database).ignoreMigrationPatterns(ignored.toArray(String[]::new)).load();
+    }
+
+    private FluentConfiguration configuration(DataSource database) {
         FluentConfiguration configuration = Flyway.configure(ChainRun.class.getClassLoader())
                 .loggers(QuietLogCreator.class.getName())
                 .dataSource(database)
@@ -104,7 +136,7 @@ public final class ChainRun {
             // of the same number as the transactional one: it holds off the application's own Flyway just as well
             configuration.getPluginRegister().getExact(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         }
-        return configuration.load();
+        return configuration;
     }
 
     /**
@@ -117,10 +149,20 @@ public final class ChainRun {
         return chain.scripts().stream().anyMatch(script -> CONCURRENTLY.matcher(script.content()).find());
     }
 
+    private ChainException explain(FlywayValidateException e, DataSource database) {
+        try {
+            return ValidationFailure.explain(validating(database), chain, e).orElseGet(() -> explain(e));
+        } catch (FlywayException unexplained) {
+            e.addSuppressed(unexplained);
+            return explain(e);
+        }
+    }
+
     private ChainException explain(FlywayException e) {
+        boolean rolledBack = e instanceof FlywayMigrateException failure && failure.isExecutableInTransaction();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywaySqlScriptException script && script.getResource() != null) {
-                return explain(script);
+                return explain(script, rolledBack);
             }
         }
         if (e instanceof FlywaySqlException && e.getCause() != null) {
@@ -131,11 +173,12 @@ public final class ChainRun {
                 "Mend the migration chain; drafts are made again at the next live reload.", e);
     }
 
-    private ChainException explain(FlywaySqlScriptException e) {
+    private ChainException explain(FlywaySqlScriptException e, boolean rolledBack) {
         String name = e.getResource().getRelativePath();
         String file = chain.script(name).map(MigrationScript::file).map(Object::toString).orElse(name);
         return new ChainException("Script " + name + " of the migration chain does not apply: "
-                + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(), remedy(e), e);
+                + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(), remedy(e),
+                rolledBack, e);
     }
 
     private static String remedy(FlywaySqlScriptException e) {

@@ -10,12 +10,16 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
+import io.quarkiverse.migrationreview.deployment.chain.PendingScript;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 
 /**
  * The database of the running application. It is only ever asked what it has applied, and migrated through Flyway.
  */
 final class DevDatabase {
+
+    private static final String OUT_OF_ORDER = "Older than what is applied: give it the next version, or set"
+            + " quarkus.flyway.out-of-order=true.";
 
     private final DatabaseAccess access;
     private final FlywaySettings flyway;
@@ -26,19 +30,19 @@ final class DevDatabase {
     }
 
     /**
-     * The scripts it has not applied.
+     * The scripts it has not applied, those that Flyway will not apply because of their order among them.
      *
      * @param failures what it said when scripts were applied before, by script
      */
     List<Review.UnappliedScript> unapplied(MigrationChain chain, Map<String, String> failures) throws ChainException {
         List<Review.UnappliedScript> unapplied = new ArrayList<>();
-        for (String name : new ChainRun(chain, flyway).pending(access.dataSource())) {
-            Optional<MigrationScript> script = chain.script(name);
-            unapplied.add(new Review.UnappliedScript(name,
+        for (PendingScript pending : new ChainRun(chain, flyway).pending(access.dataSource())) {
+            Optional<MigrationScript> script = chain.script(pending.name());
+            unapplied.add(new Review.UnappliedScript(pending.name(),
                     script.map(MigrationScript::file).map(Object::toString).orElse(null),
                     script.filter(found -> found.file() != null)
                             .filter(found -> ScriptHeader.isDrafted(found.content())).isPresent(),
-                    failures.get(name)));
+                    pending.outOfOrder() ? OUT_OF_ORDER : failures.get(pending.name())));
         }
         return unapplied;
     }

@@ -54,7 +54,8 @@ class ChainRunTest {
         run().migrate(database.dataSource());
         folder.with("V11__c.sql", "create table c ()").with("sub/V10__b.sql", "create table b ()");
 
-        assertThat(run().pending(database.dataSource())).containsExactly("sub/V10__b.sql", "V11__c.sql");
+        assertThat(run().pending(database.dataSource())).containsExactly(
+                new PendingScript("sub/V10__b.sql", false), new PendingScript("V11__c.sql", false));
         assertThat(query(database, "select to_regclass('b')")).containsExactly((String) null);
     }
 
