@@ -42,7 +42,7 @@ public final class ChainLocator {
      * @param locations as configured in {@code quarkus.flyway.locations}
      * @param naming how file names are read
      * @param undoDirectory for undo scripts, relative to the project
-     * @throws ChainException when a location can't be read, or the undo directory is a Flyway location
+     * @throws ChainException when a location can't be read, none lies inside the project, or the undo directory is a Flyway location
      */
     public ChainLocations locate(List<String> locations, ScriptNaming naming, String undoDirectory) throws ChainException {
         List<Path> directories = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class ChainLocator {
             throw new ChainException("Undo scripts would lie in a Flyway location, and Flyway would run them", undo.toString(),
                     "Set quarkus.migration-review.undo.directory to another folder.", null);
         }
-        Path write = writeDirectory(directories);
+        Path write = writeDirectory(directories, locations);
         return new ChainLocations(directories, dependencies, write, built(write), undo, project());
     }
 
@@ -70,12 +70,16 @@ public final class ChainLocator {
         return module.getModuleDir().toPath();
     }
 
-    /** The first that is inside the project; there need not be one yet. */
-    private Path writeDirectory(List<Path> directories) {
+    /** Of the locations inside the project the first that exists and can be written, else the first: it can be made. */
+    private Path writeDirectory(List<Path> directories, List<String> locations) throws ChainException {
         List<Path> own = directories.stream().filter(directory -> directory.startsWith(project())).toList();
-        return own.stream().filter(Files::isDirectory).findFirst()
-                .or(() -> own.stream().findFirst())
-                .orElseGet(() -> project().resolve("src/main/resources/db/migration"));
+        if (own.isEmpty()) {
+            throw new ChainException("No Flyway location lies inside the project, so there is none to write scripts to: "
+                    + String.join(", ", locations), "quarkus.flyway.locations",
+                    "Add a location inside the project to quarkus.flyway.locations, for example classpath:db/migration.", null);
+        }
+        return own.stream().filter(directory -> Files.isDirectory(directory) && Files.isWritable(directory)).findFirst()
+                .orElse(own.get(0));
     }
 
     private Path built(Path directory) {

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.OutputStream;
 import java.net.URL;
@@ -86,8 +87,20 @@ class ChainLocatorTest {
     }
 
     @Test
-    void writesToTheUsualFolderWhenNoLocationIsInsideTheProject(@TempDir Path elsewhere) throws Exception {
-        assertThat(locate("filesystem:" + elsewhere).writeDirectory()).isEqualTo(resources.resolve("db/migration"));
+    void refusesToWriteWhereFlywayWouldNotLook(@TempDir Path elsewhere) {
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> locate("filesystem:" + elsewhere))
+                .withMessageContaining(elsewhere.toString())
+                .satisfies(e -> assertThat(e.place()).isEqualTo("quarkus.flyway.locations"))
+                .satisfies(e -> assertThat(e.remedy()).contains("quarkus.flyway.locations"));
+    }
+
+    @Test
+    void passesOverALocationThatCantBeWritten() throws Exception {
+        Path first = Files.createDirectories(project.resolve("first"));
+        Path second = Files.createDirectories(project.resolve("second"));
+        assumeThat(first.toFile().setWritable(false) && !Files.isWritable(first)).as("not as root").isTrue();
+
+        assertThat(locate("filesystem:first", "filesystem:second").writeDirectory()).isEqualTo(second);
     }
 
     @Test
