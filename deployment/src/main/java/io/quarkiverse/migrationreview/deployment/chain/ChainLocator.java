@@ -42,7 +42,8 @@ public final class ChainLocator {
      * @param locations as configured in {@code quarkus.flyway.locations}
      * @param naming how file names are read
      * @param undoDirectory for undo scripts, relative to the project
-     * @throws ChainException when a location can't be read, none lies inside the project, or the undo directory is a Flyway location
+     * @throws ChainException when a location can't be read, none lies inside the project, one holds a Java migration, or the
+     *         undo directory is a Flyway location
      */
     public ChainLocations locate(List<String> locations, ScriptNaming naming, String undoDirectory) throws ChainException {
         List<Path> directories = new ArrayList<>();
@@ -103,6 +104,7 @@ public final class ChainLocator {
         List<MigrationScript> scripts = new ArrayList<>();
         Set<Path> own = outputFolders();
         try {
+            JavaMigrations.refuse(classLoader, name);
             ClassPathUtils.consumeAsPaths(classLoader, name, folder -> {
                 boolean ours = own.stream().anyMatch(output -> output.getFileSystem() == folder.getFileSystem()
                         && folder.startsWith(output));

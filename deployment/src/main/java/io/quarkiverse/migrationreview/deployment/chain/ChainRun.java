@@ -26,6 +26,8 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 public final class ChainRun {
 
     private static final Pattern CONCURRENTLY = Pattern.compile("\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
+    /** Flyway's ResourceNameValidator. */
+    private static final String INVALID_NAMES = "Invalid SQL filenames found:";
     private static final String QUERY_CANCELED = "57014";
 
     private final MigrationChain chain;
@@ -113,6 +115,7 @@ public final class ChainRun {
                 .outOfOrder(settings.outOfOrder())
                 .baselineOnMigrate(settings.baselineOnMigrate())
                 .validateOnMigrate(settings.validateOnMigrate())
+                .validateMigrationNaming(settings.validateMigrationNaming())
                 .ignoreMigrationPatterns(settings.ignoreMigrationPatterns().toArray(String[]::new));
         if (settings.defaultSchema() != null) {
             configuration.defaultSchema(settings.defaultSchema());
@@ -169,7 +172,7 @@ public final class ChainRun {
             return new ChainException(e.getCause().getMessage(), null,
                     "Check that the database is running and that the role may use it.", e);
         }
-        return new ChainException(firstLine(e), null,
+        return new ChainException(words(e), null,
                 "Mend the migration chain; drafts are made again at the next live reload.", e);
     }
 
@@ -188,9 +191,13 @@ public final class ChainRun {
                 : "Mend the script; drafts are made again at the next live reload.";
     }
 
-    private static String firstLine(FlywayException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName()
-                : e.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-                        .orElse(e.getClass().getSimpleName());
+    private static String words(FlywayException e) {
+        List<String> lines = e.getMessage() == null ? List.of()
+                : e.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            return e.getClass().getSimpleName();
+        }
+        // the files are named in the lines below
+        return lines.get(0).startsWith(INVALID_NAMES) ? String.join(" ", lines) : lines.get(0);
     }
 }

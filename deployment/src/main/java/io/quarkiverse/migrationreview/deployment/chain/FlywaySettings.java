@@ -22,12 +22,13 @@ import java.util.TreeMap;
  * @param baselineVersion {@code null} for Flyway's default
  * @param validateOnMigrate whether applied scripts are compared with the files before migrating
  * @param ignoreMigrationPatterns Flyway's patterns of what validation ignores; empty means none
+ * @param validateMigrationNaming whether a file whose name says no version is an error
  * @param naming how file names are read
  */
 public record FlywaySettings(String table, String defaultSchema, List<String> schemas, boolean createSchemas,
         Map<String, String> placeholders, String placeholderPrefix, String placeholderSuffix, String initSql,
         boolean outOfOrder, boolean baselineOnMigrate, String baselineVersion, boolean validateOnMigrate,
-        List<String> ignoreMigrationPatterns, ScriptNaming naming) {
+        List<String> ignoreMigrationPatterns, boolean validateMigrationNaming, ScriptNaming naming) {
 
     /** The name of the history table unless configured. */
     private static final String DEFAULT_TABLE = "flyway_schema_history";
@@ -42,7 +43,7 @@ public record FlywaySettings(String table, String defaultSchema, List<String> sc
     /** What Quarkus uses when nothing is configured. */
     public static FlywaySettings defaults() {
         return new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null, false, false, null, true,
-                List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
     }
 
     /** The name of the history table. */

@@ -51,7 +51,9 @@ public final class FlywaySettingsReader {
                 flyway.schemas().orElse(List.of()), flyway.createSchemas(), flyway.placeholders(),
                 flyway.placeholderPrefix().orElse(null), flyway.placeholderSuffix().orElse(null),
                 flyway.initSql().orElse(null), flyway.outOfOrder(), flyway.baselineOnMigrate(),
-                flyway.baselineVersion().orElse(null), flyway.validateOnMigrate(), ignored(flyway), naming(flyway));
+                flyway.baselineVersion().orElse(null), flyway.validateOnMigrate(), ignored(flyway),
+                flyway.validateMigrationNaming(),
+                naming(flyway));
     }
 
     /** As Quarkus' FlywayCreator puts them together. */

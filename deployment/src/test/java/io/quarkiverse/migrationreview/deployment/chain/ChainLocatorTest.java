@@ -131,4 +131,29 @@ class ChainLocatorTest {
                     .containsExactly(new MigrationScript("V1__library.sql", null, "select 1"));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "V2__Split_names.class", "V2_1__Split_names.class", "R__Totals.class" })
+    void refusesAJavaMigration(String name) throws Exception {
+        Path migration = Files.createDirectories(classes.resolve("library/migration/later")).resolve(name);
+        Files.write(migration, new byte[0]);
+
+        try (URLClassLoader classLoader = new URLClassLoader(new URL[] { classes.toUri().toURL() }, null)) {
+            assertThatExceptionOfType(ChainException.class)
+                    .isThrownBy(() -> locate(classLoader, "classpath:library/migration"))
+                    .withMessageContaining("Java migration")
+                    .satisfies(e -> assertThat(e.place()).isEqualTo(migration.toString()))
+                    .satisfies(e -> assertThat(e.remedy()).startsWith("Java migrations can't be run on a scratch database"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Values.class", "V2__Split_names$1.class", "Rows.class" })
+    void passesOverOtherClasses(String name) throws Exception {
+        Files.write(Files.createDirectories(classes.resolve("library/migration")).resolve(name), new byte[0]);
+
+        try (URLClassLoader classLoader = new URLClassLoader(new URL[] { classes.toUri().toURL() }, null)) {
+            assertThat(locate(classLoader, "classpath:library/migration").dependencies()).isEmpty();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class ChainRunSettingsTest {
     @Test
     void replacesPlaceholders() throws Exception {
         FlywaySettings settings = new FlywaySettings(null, null, List.of(), true, Map.of("name", "task"), "$[", "]", null,
-                false, false, null, true, List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                false, false, null, true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
 
         migrate(settings, script("V1__a.sql", "create table $[name] (); create table \"${untouched}\" ()"));
 
@@ -54,7 +55,7 @@ class ChainRunSettingsTest {
     @Test
     void createsTheDefaultSchemaAndKeepsTheHistoryThere() throws Exception {
         FlywaySettings settings = new FlywaySettings("history", "tracker", List.of(), true, Map.of(), null, null, null,
-                false, false, null, true, List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                false, false, null, true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
 
         migrate(settings, script("V1__a.sql", "create table task ()"));
 
@@ -65,7 +66,7 @@ class ChainRunSettingsTest {
     @Test
     void takesTheFirstOfTheSchemasForTheDefaultOne() throws Exception {
         FlywaySettings settings = new FlywaySettings(null, null, List.of("tracker", "audit"), true, Map.of(), null, null,
-                null, false, false, null, true, List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                null, false, false, null, true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
 
         migrate(settings, script("V1__a.sql", "create table task (); create table audit.event ()"));
 
@@ -77,7 +78,7 @@ class ChainRunSettingsTest {
     @Test
     void readsNamesWithTheConfiguredPrefix() throws Exception {
         FlywaySettings settings = new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null, false, false,
-                null, true, List.of(), new ScriptNaming("mig-", "again-", "--", List.of(".pgsql")));
+                null, true, List.of(), false, new ScriptNaming("mig-", "again-", "--", List.of(".pgsql")));
 
         assertThat(migrate(settings, script("mig-1--a.pgsql", "create table a ()"), script("V2__b.sql", "nonsense"),
                 script("again---views.pgsql", "create view b as select 1")))
@@ -87,7 +88,7 @@ class ChainRunSettingsTest {
     @Test
     void runsTheInitSqlOnItsConnections() throws Exception {
         FlywaySettings settings = new FlywaySettings(null, null, List.of(), true, Map.of(), null, null,
-                "create schema if not exists tracker; set search_path = tracker", false, false, null, true, List.of(),
+                "create schema if not exists tracker; set search_path = tracker", false, false, null, true, List.of(), false,
                 ScriptNaming.FLYWAY_DEFAULT);
 
         migrate(settings, script("V1__a.sql", "create table task ()"));
@@ -98,7 +99,7 @@ class ChainRunSettingsTest {
     @Test
     void appliesLateVersionsWhenAllowed() throws Exception {
         FlywaySettings settings = new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null, true, false,
-                null, true, List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                null, true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
         migrate(settings, script("V2__b.sql", "create table b ()"));
 
         assertThat(migrate(settings, script("V1__a.sql", "create table a ()"), script("V2__b.sql", "create table b ()")))
@@ -109,9 +110,20 @@ class ChainRunSettingsTest {
     void startsFromABaselineInADatabaseThatIsNotEmpty() throws Exception {
         DevDatabases.execute(database, "create table by_hand ()");
         FlywaySettings settings = new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null, false, true,
-                "1", true, List.of(), ScriptNaming.FLYWAY_DEFAULT);
+                "1", true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
 
         assertThat(migrate(settings, script("V1__a.sql", "create table by_hand ()"),
                 script("V2__b.sql", "create table b ()"))).containsExactly("V2__b.sql");
+    }
+
+    @Test
+    void refusesANameWithoutAVersionWhenNamesAreValidated() throws Exception {
+        FlywaySettings lenient = FlywaySettings.defaults();
+        FlywaySettings strict = new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null, false, false,
+                null, true, List.of(), true, ScriptNaming.FLYWAY_DEFAULT);
+
+        assertThat(migrate(lenient, script("v1_a.sql", "nonsense"))).isEmpty();
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> migrate(strict, script("v1_a.sql", "nonsense")))
+                .withMessageContaining("v1_a.sql");
     }
 }

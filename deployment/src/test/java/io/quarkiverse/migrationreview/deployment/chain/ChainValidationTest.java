@@ -41,7 +41,7 @@ class ChainValidationTest {
 
     private ChainRun run(boolean outOfOrder, List<String> ignored) throws ChainException {
         return new ChainRun(folder.read(), new FlywaySettings(null, null, List.of(), true, Map.of(), null, null, null,
-                outOfOrder, false, null, true, ignored, ScriptNaming.FLYWAY_DEFAULT));
+                outOfOrder, false, null, true, ignored, false, ScriptNaming.FLYWAY_DEFAULT));
     }
 
     private ThrowableAssertAlternative<ChainException> assertRefused() {
