@@ -80,18 +80,20 @@ final class Approval {
             return approved;
         }
         String file = approved.outcome().file();
-        Decision applied = apply();
-        if (applied.outcome().outcome() == Outcome.Kind.APPLIED) {
-            return new Decision(Outcome.done(Outcome.Kind.APPLIED, applied.outcome().message(), file), applied.state());
+        Application application = migrate();
+        if (application.failure() == null) {
+            return new Decision(Outcome.done(Outcome.Kind.APPLIED, application.message(), file), state);
         }
         Outcome withdrawn = withdraw(Path.of(file).getFileName().toString()).outcome();
         if (withdrawn.outcome() != Outcome.Kind.WITHDRAWN) {
-            return applied;
+            return failed(application);
         }
-        return new Decision(Outcome.failed(new Problem(applied.outcome().message(), applied.outcome().file(),
-                "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data or the mapping,"
-                        + " then approve again.")),
-                state);
+        ChainException failure = application.failure();
+        String remedy = failure.rolledBack()
+                ? "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data or the mapping,"
+                        + " then approve again."
+                : failure.remedy() + " The approved script is out of the chain again.";
+        return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(), remedy)), state);
     }
 
     private Outcome refusal(Draft draft, String description, boolean confirmed) {
@@ -148,33 +150,38 @@ final class Approval {
     }
 
     /**
-     * Applies what the chain has and the dev database has not. When a script fails, PostgreSQL has rolled it back.
+     * Applies what the chain has and the dev database has not.
      */
     Decision apply() {
-        List<UnappliedScript> before = List.of();
+        Application application = migrate();
+        return application.failure() == null
+                ? new Decision(Outcome.done(Outcome.Kind.APPLIED, application.message(), null), state)
+                : failed(application);
+    }
+
+    private Application migrate() {
+        List<UnappliedScript> waiting = List.of();
         try {
             MigrationChain chain = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
-            before = devDatabase.unapplied(chain, state.failures());
-            List<String> applied = devDatabase.migrate(chain);
-            String message = applied.isEmpty() ? "The dev database is up to date."
-                    : String.join(", ", applied) + (applied.size() == 1 ? " is" : " are") + " applied to the dev database.";
-            return new Decision(Outcome.done(Outcome.Kind.APPLIED, message, null), state);
+            waiting = devDatabase.unapplied(chain, state.failures());
+            return new Application(waiting, devDatabase.migrate(chain), null);
         } catch (ChainException e) {
-            return applyFailed(before, e);
+            return new Application(waiting, List.of(), e);
         }
     }
 
-    private Decision applyFailed(List<UnappliedScript> before, ChainException e) {
-        Problem problem = new Problem(e.getMessage(), e.place(), before.stream().anyMatch(UnappliedScript::withdrawable)
+    private Decision failed(Application application) {
+        ChainException failure = application.failure();
+        String remedy = failure.rolledBack()
                 ? "PostgreSQL has rolled it back. Withdraw the script, or change the data, and apply again."
-                : e.remedy());
+                : failure.remedy();
         DatasourceState after = state;
-        for (UnappliedScript script : before) {
-            if (e.getMessage().contains(script.script())) {
-                after = state.withFailure(script.script(), e.getMessage());
+        for (UnappliedScript script : application.waiting()) {
+            if (failure.getMessage().contains(script.script())) {
+                after = after.withFailure(script.script(), failure.getMessage());
             }
         }
-        return new Decision(Outcome.failed(problem), after);
+        return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(), remedy)), after);
     }
 
     /**
@@ -232,6 +239,23 @@ final class Approval {
 
     private DraftStore store() {
         return new DraftStore(state.subject().draftsDirectory());
+    }
+
+    /**
+     * An attempt to migrate the dev database.
+     *
+     * @param waiting the scripts it had not applied
+     * @param applied those it has now
+     * @param failure why it did not get to the end; {@code null} when it did
+     */
+    private record Application(List<UnappliedScript> waiting, List<String> applied, ChainException failure) {
+
+        String message() {
+            if (applied.isEmpty()) {
+                return "There was nothing to apply.";
+            }
+            return String.join(", ", applied) + (applied.size() == 1 ? " is" : " are") + " applied to the dev database.";
+        }
     }
 
     /**
