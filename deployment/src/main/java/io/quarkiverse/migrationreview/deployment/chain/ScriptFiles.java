@@ -128,6 +128,10 @@ public final class ScriptFiles {
         if (e instanceof NoSuchFileException) {
             return "the folder does not exist and can't be created";
         }
-        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        // its message would begin with the name of a file that nobody knows of
+        return e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.getMessage();
     }
 }
