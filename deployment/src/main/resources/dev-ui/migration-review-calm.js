@@ -39,6 +39,11 @@ class MigrationReviewCalm extends LitElement {
       <p class="muted">${text}</p>`;
   }
 
+  /** A rejected draft is a difference all the same. */
+  _rejected() {
+    return this.review.datasources.some(datasource => datasource.rejected.length);
+  }
+
   _words() {
     switch (this.review?.state) {
       case undefined:
@@ -59,7 +64,10 @@ class MigrationReviewCalm extends LitElement {
           text: this.review.activity || 'The log of the application says why.'
         };
       default:
-        return {
+        return this._rejected() ? {
+          icon: 'circle-check', colour: 'muted', testid: 'nothing-left', title: 'Nothing left to review',
+          text: 'Apart from what was rejected, entities and migrations agree.'
+        } : {
           icon: 'circle-check', colour: 'success', testid: 'agree', title: 'Entities and migrations agree',
           text: 'Change an entity: the migration for it is drafted here at the next live reload.'
         };
