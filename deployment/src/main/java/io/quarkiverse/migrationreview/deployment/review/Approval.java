@@ -22,8 +22,6 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  */
 final class Approval {
 
-    private static final String LOOK_AGAIN = "Look at the drafts as they are now.";
-
     private final DatasourceState state;
     private final DevDatabase devDatabase;
     private final Clock clock;
@@ -194,7 +192,7 @@ final class Approval {
                     .filter(unapplied -> unapplied.script().equals(scriptName)).findFirst();
             if (script.isEmpty()) {
                 return new Decision(Outcome.refused(scriptName + " is not waiting to be applied: an applied script is never"
-                        + " edited or removed.", LOOK_AGAIN), state);
+                        + " edited or removed.", Outcome.LOOK_AGAIN), state);
             }
             if (!script.get().withdrawable()) {
                 return new Decision(Outcome.refused(scriptName + " was not drafted by Migration Review.",

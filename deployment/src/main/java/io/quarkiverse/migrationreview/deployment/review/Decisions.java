@@ -52,6 +52,7 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
             try {
                 objects.add(ObjectName.parse(text, ALWAYS_QUALIFIED));
             } catch (IllegalArgumentException e) {
+                // what another version of the file called an object is no object here
                 continue;
             }
         }

@@ -30,6 +30,9 @@ public record Outcome(Kind outcome, String message, String remedy, String file, 
         APPLY_PENDING
     }
 
+    /** What to do after a decision that came too late. */
+    static final String LOOK_AGAIN = "Look at the drafts as they are now.";
+
     public Outcome {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(message, "message");

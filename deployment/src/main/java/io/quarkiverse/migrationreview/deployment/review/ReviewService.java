@@ -26,7 +26,6 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 public final class ReviewService implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.migrationreview");
-    private static final String LOOK_AGAIN = "Look at the drafts as they are now.";
 
     private final Clock clock;
     private final BackgroundDrafting drafting;
@@ -166,11 +165,11 @@ public final class ReviewService implements AutoCloseable {
             Optional<Draft> draft = state.drafted().drafts().stream().filter(each -> each.id().equals(id)).findFirst();
             if (draft.isEmpty()) {
                 return new Approval.Decision(Outcome.refused("This draft is no longer pending: it was decided already, or the"
-                        + " entities have moved on.", LOOK_AGAIN), state);
+                        + " entities have moved on.", Outcome.LOOK_AGAIN), state);
             }
             if (!snapshot().fingerprint().equals(fingerprint) || moved(state)) {
                 return new Approval.Decision(Outcome.refused("The entities, the migration chain or the decisions have changed"
-                        + " since this draft was shown.", LOOK_AGAIN), state);
+                        + " since this draft was shown.", Outcome.LOOK_AGAIN), state);
             }
             return action.on(approval, draft.get());
         });
@@ -200,7 +199,7 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private static Outcome nothingToDecide(String datasource) {
-        return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", LOOK_AGAIN);
+        return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", Outcome.LOOK_AGAIN);
     }
 
     private Outcome onDatasource(String datasource, DatasourceAction action) {

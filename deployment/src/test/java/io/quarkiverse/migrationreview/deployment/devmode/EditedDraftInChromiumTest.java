@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
 import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
@@ -30,11 +28,6 @@ class EditedDraftInChromiumTest {
 
     private JsonNode draft;
     private PanelBrowser panel;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @BeforeEach
     void open() {

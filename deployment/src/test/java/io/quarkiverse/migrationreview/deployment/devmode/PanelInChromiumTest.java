@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
@@ -27,11 +25,6 @@ class PanelInChromiumTest {
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.withoutScripts();
 
     private PanelBrowser panel;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @BeforeEach
     void open() {

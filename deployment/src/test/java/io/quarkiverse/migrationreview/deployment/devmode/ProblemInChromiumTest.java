@@ -5,11 +5,9 @@ import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplicati
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
@@ -26,11 +24,6 @@ class ProblemInChromiumTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.with(Map.of("quarkus.flyway.migrate-at-start", "false"),
             Map.of("V1__notes.sql", "create table note (id bigint);"));
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @Test
     void isShownWithCausePlaceAndRemedyUntilItIsMended() {

@@ -3,12 +3,9 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
 import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
@@ -25,11 +22,6 @@ class RejectAndWithdrawInChromiumTest {
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.withoutScripts();
 
     private PanelBrowser panel;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @BeforeEach
     void open() {

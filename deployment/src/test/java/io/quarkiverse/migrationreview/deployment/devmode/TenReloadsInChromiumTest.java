@@ -3,11 +3,8 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
 import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
@@ -24,11 +21,6 @@ class TenReloadsInChromiumTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.withoutScripts();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
 
     @Test
     void leaveTheOpenPanelUpToDate() {
