@@ -62,6 +62,10 @@ public final class ReviewActions {
                 .build();
         action("reconsider").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .function(values -> decide(() -> service.reconsider(values.get(DATASOURCE), values.get(DRAFT)))).build();
+        action("answer").parameter(DATASOURCE, "Name of the datasource").parameter("question", "Id of the question")
+                .parameter("kind", "What kind of answer it is")
+                .parameter("value", "The expression or the object, where the kind has one", false)
+                .function(values -> decide(() -> answer(values))).build();
         action("applyPending").parameter(DATASOURCE, "Name of the datasource")
                 .function(values -> decide(() -> service.applyPending(values.get(DATASOURCE)))).build();
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
@@ -89,6 +93,10 @@ public final class ReviewActions {
         return service.approve(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT),
                 values.get("description"), Boolean.parseBoolean(values.get("apply")),
                 Boolean.parseBoolean(values.get("confirmed")));
+    }
+
+    private Outcome answer(Map<String, String> values) {
+        return service.answer(values.get(DATASOURCE), values.get("question"), values.get("kind"), values.get("value"));
     }
 
     private static String pendingDrafts(Review review) {

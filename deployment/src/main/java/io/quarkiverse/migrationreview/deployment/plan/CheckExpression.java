@@ -1,5 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.plan;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,31 @@ final class CheckExpression {
             return "check (" + range.group(1) + " between " + range.group(2) + " and " + range.group(3) + ")";
         }
         return withOneParenthesis(SqlText.lowerKeywords(definition));
+    }
+
+    /**
+     * The literals that a check allows in a column; empty if the check says something else.
+     *
+     * @param columnType type of the only column that the check is about
+     */
+    static List<String> allowedValues(String definition, String columnType) {
+        Matcher in = VARCHAR_IN.matcher(definition);
+        Matcher is = VARCHAR_IS.matcher(definition);
+        Matcher text = TEXT_IN.matcher(definition);
+        if (isVarchar(columnType) && is.matches()) {
+            return List.of(values(is.group(2)));
+        }
+        String list = isVarchar(columnType) && in.matches() ? in.group(2)
+                : "text".equals(columnType) && text.matches() ? text.group(2) : null;
+        if (list == null) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>();
+        Matcher value = CAST_VALUE.matcher(list);
+        while (value.find()) {
+            values.add(value.group(1));
+        }
+        return values;
     }
 
     private static String withOneParenthesis(String definition) {

@@ -26,10 +26,16 @@ final class ColumnSql {
     private ColumnSql() {
     }
 
-    static List<String> of(ColumnChange change, Schema state) {
+    /**
+     * Returns the statements for a change.
+     *
+     * @param value what existing rows get in a column that must not be null, or what their value of another type is made of;
+     *        null if nothing
+     */
+    static List<String> of(ColumnChange change, Schema state, String value) {
         String table = "alter table " + state.sqlName(change.table());
         if (change instanceof AddColumn add) {
-            return add(table, change.table(), add.column(), state);
+            return value == null ? add(table, change.table(), add.column(), state) : addWithValue(table, add, state, value);
         }
         if (change instanceof DropColumn drop) {
             return List.of(table + " drop column " + Identifiers.quote(drop.column().name()));
@@ -37,13 +43,17 @@ final class ColumnSql {
         AlterColumn alter = (AlterColumn) change;
         String column = table + " alter column " + Identifiers.quote(alter.before().name());
         if (alter instanceof ChangeNullability) {
+            if (value != null) {
+                return List.of(update(change.table(), alter.before(), state, value) + " where "
+                        + Identifiers.quote(alter.before().name()) + " is null", column + " set not null");
+            }
             return List.of(column + (alter.after().nullable() ? " drop not null" : " set not null"));
         }
         if (alter instanceof ChangeDefault) {
             return List.of(column + setDefault(alter.after()));
         }
         if (alter instanceof ChangeColumnType type) {
-            return changeType(column, type);
+            return changeType(column, type, value);
         }
         if (alter instanceof ChangeIdentity) {
             return changeIdentity(column, alter, state);
@@ -84,6 +94,31 @@ final class ColumnSql {
         return statements;
     }
 
+    /**
+     * A value that is the same for all rows comes as a default that goes again, which does not rewrite the table; any other
+     * is computed row by row.
+     */
+    private static List<String> addWithValue(String table, AddColumn change, Schema state, String value) {
+        Column column = change.column();
+        String alter = table + " alter column " + Identifiers.quote(column.name());
+        List<String> statements = new ArrayList<>();
+        if (SqlExpression.isConstant(value)) {
+            statements.addAll(add(table, change.table(), column.withDefault(null), state));
+            statements.set(0, table + " add column " + definition(column.withNullable(true)) + " default " + value
+                    + " not null");
+            statements.add(1, alter + " drop default");
+        } else {
+            statements.addAll(add(table, change.table(), column.withNullable(true), state));
+            statements.add(1, update(change.table(), column, state, value));
+            statements.add(2, alter + " set not null");
+        }
+        return statements;
+    }
+
+    private static String update(QualifiedName table, Column column, Schema state, String value) {
+        return "update " + state.sqlName(table) + " set " + Identifiers.quote(column.name()) + " = " + value;
+    }
+
     private static String type(Column column) {
         return column.collation() == null ? column.typeName() : column.typeName() + " collate " + column.collation();
     }
@@ -102,7 +137,7 @@ final class ColumnSql {
                 : " set default " + column.defaultSql();
     }
 
-    private static List<String> changeType(String column, ChangeColumnType change) {
+    private static List<String> changeType(String column, ChangeColumnType change, String value) {
         Column before = change.before();
         Column after = change.after();
         // the server would have to cast the old default, which it can't always
@@ -112,9 +147,9 @@ final class ColumnSql {
         if (replacesDefault) {
             statements.add(column + " drop default");
         }
-        statements.add(column + " type " + type(after)
-                + TypeConversion.using(before.name(), before.type(), after.type(), after.typeName(),
-                        change.enumTypes()));
+        statements.add(column + " type " + type(after) + (value != null ? " using " + value
+                : TypeConversion.using(before.name(), before.type(), after.type(), after.typeName(),
+                        change.enumTypes())));
         if (replacesDefault && after.defaultExpression() != null) {
             statements.add(column + setDefault(after));
         }

@@ -19,7 +19,7 @@ final class EnumTypeSql {
     private EnumTypeSql() {
     }
 
-    static List<String> of(EnumTypeChange change, Schema state, List<Change> together) {
+    static List<String> of(EnumTypeChange change, Schema state, List<Change> together, ChangeValues values) {
         String name = state.sqlName(change.object().container());
         if (change instanceof CreateEnumType create) {
             return create(create.type(), state);
@@ -31,7 +31,7 @@ final class EnumTypeSql {
         List<String> before = labels.before().labels();
         List<String> after = labels.after().labels();
         boolean onlyInsertions = after.stream().filter(before::contains).toList().equals(before);
-        if (onlyInsertions && !NewLabelUse.in(together, labels, name)) {
+        if (onlyInsertions && !NewLabelUse.in(together, labels, name, values)) {
             return insert(name, before, after);
         }
         EnumType current = state.enumTypes().get(labels.after().name());

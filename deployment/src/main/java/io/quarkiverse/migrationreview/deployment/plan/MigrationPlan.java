@@ -14,14 +14,21 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
  * @param undo what takes the migration back, right after it was applied
  * @param destructive whether data is lost
  * @param dependsOn positions, in the list this plan came in, of the plans that have to be applied before it
+ * @param questions what only a person can say, and what the statements depend on; answered ones included
  */
 public record MigrationPlan(String description, String title, List<Change> changes, List<Statement> statements,
-        List<Statement> undo, boolean destructive, List<Integer> dependsOn) {
+        List<Statement> undo, boolean destructive, List<Integer> dependsOn, List<Question> questions) {
 
     public MigrationPlan {
         changes = List.copyOf(changes);
         statements = List.copyOf(statements);
         undo = List.copyOf(undo);
         dependsOn = List.copyOf(dependsOn);
+        questions = List.copyOf(questions);
+    }
+
+    /** The plan as part of another list. */
+    public MigrationPlan withDependsOn(List<Integer> positions) {
+        return new MigrationPlan(description, title, changes, statements, undo, destructive, positions, questions);
     }
 }

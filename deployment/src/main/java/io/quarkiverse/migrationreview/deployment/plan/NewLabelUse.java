@@ -26,11 +26,13 @@ final class NewLabelUse {
     private NewLabelUse() {
     }
 
-    static boolean in(List<Change> changes, ChangeEnumLabels labels, String type) {
-        List<String> uses = labels.after().labels().stream().filter(label -> !labels.before().labels().contains(label))
-                .map(label -> SqlText.literal(label) + "::" + type).toList();
-        return changes.stream().anyMatch(change -> convertsTo(change, type)
-                || texts(change).anyMatch(text -> uses.stream().anyMatch(text::contains)));
+    static boolean in(List<Change> changes, ChangeEnumLabels labels, String type, ChangeValues values) {
+        List<String> added = labels.after().labels().stream().filter(label -> !labels.before().labels().contains(label))
+                .map(SqlText::literal).toList();
+        List<String> uses = added.stream().map(label -> label + "::" + type).toList();
+        return values.expressions().anyMatch(text -> added.stream().anyMatch(text::contains))
+                || changes.stream().anyMatch(change -> convertsTo(change, type)
+                        || texts(change).anyMatch(text -> uses.stream().anyMatch(text::contains)));
     }
 
     /** Values of existing rows may become the new labels. */

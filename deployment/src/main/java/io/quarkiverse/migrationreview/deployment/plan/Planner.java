@@ -2,15 +2,15 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
@@ -30,13 +30,15 @@ public final class Planner {
 
     private final List<Change> changes;
     private final Schema current;
-    private final Function<ObjectName, Optional<String>> entityOf;
+    private final Schema desired;
+    private final Guidance guidance;
     private final Dependencies dependencies;
 
-    private Planner(List<Change> changes, Schema current, Function<ObjectName, Optional<String>> entityOf) {
+    private Planner(List<Change> changes, Schema current, Schema desired, Guidance guidance) {
         this.changes = changes;
         this.current = current;
-        this.entityOf = entityOf;
+        this.desired = desired;
+        this.guidance = guidance;
         this.dependencies = new Dependencies(changes, current.defaultSchema());
     }
 
@@ -47,18 +49,16 @@ public final class Planner {
      * @param changes what makes {@code current} equal to {@code desired}, in any order
      * @param current what is there before the first migration
      * @param desired what is to be there after the last one
-     * @param entityOf the class name of the entity that a table, column, sequence or type belongs to; empty if it belongs
-     *        to none
+     * @param guidance what the schemas don't say
      */
-    public static List<MigrationPlan> plan(List<Change> changes, Schema current, Schema desired,
-            Function<ObjectName, Optional<String>> entityOf) {
+    public static List<MigrationPlan> plan(List<Change> changes, Schema current, Schema desired, Guidance guidance) {
         if (!current.defaultSchema().equals(desired.defaultSchema())) {
             throw new IllegalArgumentException("Two schemas can be brought in line only if they were read with the same"
                     + " search_path: one has " + current.defaultSchema() + " as its default schema, the other "
                     + desired.defaultSchema());
         }
         List<Change> sorted = StatementOrder.order(changes, current.defaultSchema());
-        return new Planner(sorted, current, entityOf).plan();
+        return new Planner(sorted, current, desired, guidance).plan();
     }
 
     private List<MigrationPlan> plan() {
@@ -87,18 +87,33 @@ public final class Planner {
 
     private MigrationPlan write(Draft draft, SchemaState state, List<Draft> drafts) {
         List<Change> ordered = StatementOrder.order(draft.changes(), current.defaultSchema());
-        List<Statement> statements = statements(ordered, state);
-        List<Statement> undo = statements(StatementOrder.undo(ordered), new SchemaState(state.schema()));
+        Map<Change, Question> questions = new ChangeQuestions(current, desired).about(ordered);
+        List<Statement> statements = statements(ordered, state, ChangeValues.of(questions, guidance.answers()));
+        List<Change> undoing = StatementOrder.undo(ordered);
+        // rows that came meanwhile need values as well, and nobody will be there to ask
+        Map<Change, Question> undoQuestions = new ChangeQuestions(desired, current).about(undoing);
+        List<Statement> undo = statements(undoing, new SchemaState(state.schema()),
+                ChangeValues.of(undoQuestions, Answers.OPEN));
         List<Integer> dependsOn = draft.builtOn() == null ? List.of() : List.of(drafts.indexOf(draft.builtOn()));
         String description = MigrationDescription.propose(ordered);
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
-                draft.destructive(), dependsOn);
+                draft.destructive(), dependsOn, questions(ordered, questions.values()));
     }
 
-    private static List<Statement> statements(List<Change> ordered, SchemaState state) {
+    /** What was asked before planning and concerns these changes, then what the changes themselves ask. */
+    private List<Question> questions(List<Change> ordered, Collection<Question> ofChanges) {
+        Set<ObjectName> touched = new HashSet<>();
+        ordered.forEach(change -> touched.add(change.object()));
+        List<Question> questions = new ArrayList<>(guidance.asked().stream()
+                .filter(question -> !Collections.disjoint(question.objects(), touched)).toList());
+        questions.addAll(ofChanges);
+        return questions;
+    }
+
+    private static List<Statement> statements(List<Change> ordered, SchemaState state, ChangeValues values) {
         List<Statement> statements = new ArrayList<>();
         for (Change change : ordered) {
-            SqlGenerator.generate(change, state.schema(), ordered)
+            SqlGenerator.generate(change, state.schema(), ordered, values)
                     .forEach(sql -> statements.add(new Statement(sql, change)));
             state.apply(change);
         }
@@ -128,10 +143,10 @@ public final class Planner {
     private Set<String> owners(Change change) {
         Set<String> owners = new TreeSet<>();
         ObjectName object = change.object();
-        entityOf.apply(object).ifPresent(entity -> owners.add("entity " + entity));
+        guidance.entityOf().apply(object).ifPresent(entity -> owners.add("entity " + entity));
         for (QualifiedName table : ownTables(change)) {
             owners.add("table " + table);
-            entityOf.apply(ObjectName.table(table)).ifPresent(entity -> owners.add("entity " + entity));
+            guidance.entityOf().apply(ObjectName.table(table)).ifPresent(entity -> owners.add("entity " + entity));
         }
         if (change instanceof EnumTypeChange || change instanceof SequenceChange) {
             owners.add(object.toString());

@@ -31,6 +31,15 @@ public final class SqlGenerator {
      * @param together all changes of the same migration
      */
     public static List<String> generate(Change change, Schema state, List<Change> together) {
+        return generate(change, state, together, ChangeValues.NONE);
+    }
+
+    /**
+     * Returns the statements as {@link #generate(Change, Schema, List)} does.
+     *
+     * @param values what existing rows get
+     */
+    static List<String> generate(Change change, Schema state, List<Change> together, ChangeValues values) {
         if (change instanceof CreateSchema create) {
             return List.of("create schema " + Identifiers.quote(create.name()));
         }
@@ -41,7 +50,7 @@ public final class SqlGenerator {
             return TableSql.of(table, state);
         }
         if (change instanceof ColumnChange column) {
-            return ColumnSql.of(column, state);
+            return ColumnSql.of(column, state, values.of(column).orElse(null));
         }
         if (change instanceof ConstraintChange constraint) {
             return List.of(ConstraintSql.of(constraint, state));
@@ -53,7 +62,7 @@ public final class SqlGenerator {
             return SequenceSql.of(sequence, state);
         }
         if (change instanceof EnumTypeChange type) {
-            return EnumTypeSql.of(type, state, together);
+            return EnumTypeSql.of(type, state, together, values);
         }
         if (change instanceof ChangeComment comment) {
             return List.of(CommentSql.of(comment.object(), comment.after(), state));

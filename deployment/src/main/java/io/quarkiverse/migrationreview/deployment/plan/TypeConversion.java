@@ -26,6 +26,10 @@ final class TypeConversion {
      *        and they only to text
      */
     static String using(String column, String from, String to, String toName, Set<String> enumTypes) {
+        // a text may be the way PostgreSQL writes an array of something else
+        if (!from.endsWith("[]") && to.endsWith("[]") && TEXTS.contains(base(from)) == TEXTS.contains(element(to))) {
+            return wrap(column, from, to, toName, enumTypes);
+        }
         boolean arrays = from.endsWith("[]") && to.endsWith("[]");
         String source = arrays ? element(from) : base(from);
         String target = arrays ? element(to) : base(to);
@@ -37,6 +41,16 @@ final class TypeConversion {
                 .anyMatch(type -> isOf(from, type) || isOf(to, type));
         String text = !throughText ? "" : to.endsWith("[]") ? "::text[]" : "::text";
         return " using " + Identifiers.quote(column) + text + "::" + toName;
+    }
+
+    /** One value becomes an array of one; no value stays no value. */
+    private static String wrap(String column, String from, String to, String toName, Set<String> enumTypes) {
+        String name = Identifiers.quote(column);
+        String element = to.substring(0, to.length() - 2);
+        boolean toEnum = enumTypes.contains(element) && !enumTypes.contains(from);
+        String value = from.equals(element) ? name
+                : name + (toEnum ? "::text::" : "::") + toName.substring(0, toName.length() - 2);
+        return " using case when " + name + " is not null then array[" + value + "] end";
     }
 
     private static boolean isOf(String type, String element) {

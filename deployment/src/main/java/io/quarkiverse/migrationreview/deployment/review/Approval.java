@@ -95,6 +95,10 @@ final class Approval {
     }
 
     private Outcome refusal(Draft draft, String description, boolean confirmed) {
+        if (draft.state() == Draft.State.BLOCKED) {
+            return Outcome.refused("A question is open: " + draft.questions().stream().filter(DraftQuestion::isOpen)
+                    .map(DraftQuestion::text).collect(Collectors.joining(" ")), "Answer it, then approve.");
+        }
         if (draft.state() == Draft.State.BROKEN) {
             return Outcome.refused("The proof of this draft failed: it can't be approved.",
                     "See its proof for PostgreSQL's own words.");

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,41 +9,57 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
 
 /**
  * What is remembered between draftings of one datasource.
  *
  * @param rejected titles of rejected drafts by id; a draft with other SQL has another id, and is listed again
  * @param knownObjects every object a model ever asked for, as text with its schema
+ * @param answers what a person said to questions, by their ids
  */
-record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects) {
+record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
-    static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>());
+    static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         knownObjects = Collections.unmodifiableSortedSet(new TreeSet<>(knownObjects));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    Decisions withAnswer(String question, Answer answer) {
+        Map<String, Answer> more = new TreeMap<>(answers);
+        more.put(question, answer);
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more));
+    }
+
+    /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
+    Decisions withAnswersTo(Collection<String> questions) {
+        SortedMap<String, Answer> fewer = new TreeMap<>(answers);
+        fewer.keySet().retainAll(questions);
+        return new Decisions(rejected, knownObjects, fewer);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers);
     }
 
     Decisions withKnown(SortedSet<ObjectName> objects) {
         SortedSet<String> texts = new TreeSet<>();
         objects.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts);
+        return new Decisions(rejected, texts, answers);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */

@@ -19,16 +19,19 @@ import java.util.List;
  * @param sql the statements
  * @param undo the statements that take it back
  * @param proof how it did on a scratch database
+ * @param questions what only a person can say, answered or not; empty when there is nothing to ask
  * @param conflict the file that a person has edited in its place; {@code null} when there is none
  */
 public record Draft(String id, int number, State state, String title, String description, String script, String file,
         boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, Proof proof,
-        Conflict conflict) {
+        List<DraftQuestion> questions, Conflict conflict) {
 
     /** The states of a draft that is listed. */
     public enum State {
         /** Proven, waits for a person. */
         PENDING,
+        /** A question is open: what is shown takes the suggested answer, and can't be approved. */
+        BLOCKED,
         /** The proof failed; it can't be approved. */
         BROKEN
     }
@@ -36,11 +39,12 @@ public record Draft(String id, int number, State state, String title, String des
     public Draft {
         dependsOn = List.copyOf(dependsOn);
         changes = List.copyOf(changes);
+        questions = List.copyOf(questions);
     }
 
     Draft keptIn(String newFile, Conflict newConflict) {
         return new Draft(id, number, state, title, description, script, newFile, destructive, dependsOn, changes, sql, undo,
-                proof, newConflict);
+                proof, questions, newConflict);
     }
 
     /**

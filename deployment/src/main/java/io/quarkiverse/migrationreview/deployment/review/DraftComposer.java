@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
@@ -15,8 +17,11 @@ import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
+import io.quarkiverse.migrationreview.deployment.plan.Answers;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
+import io.quarkiverse.migrationreview.deployment.plan.Question;
 import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 
@@ -30,19 +35,24 @@ final class DraftComposer {
     private final DatasourceUnderReview subject;
     private final MigrationChain chain;
     private final Decisions decisions;
+    private final Answers answers;
     private final Clock clock;
 
     DraftComposer(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Clock clock) {
         this.subject = subject;
         this.chain = chain;
         this.decisions = decisions;
+        this.answers = new Answers(decisions.answers());
         this.clock = clock;
     }
 
     DraftedDatasource compose(Schema current, Schema desired, Differences differences, SortedSet<ObjectName> known,
             Origins origins, Prover prover, String server) throws SQLException, ScratchNotAllowedException {
-        List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired,
-                object -> origins.of(object).map(JavaMember::className));
+        Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className), List.of(), answers);
+        List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
+        SortedMap<String, Question> questions = new TreeMap<>();
+        guidance.asked().forEach(question -> questions.put(question.id(), question));
+        all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));
         List<Review.RejectedDraft> rejected = all.stream().filter(plan -> isRejected(plan))
                 .map(plan -> new Review.RejectedDraft(id(plan), decisions.rejected().get(id(plan)))).toList();
         List<MigrationPlan> plans = withoutRejected(all);
@@ -57,8 +67,8 @@ final class DraftComposer {
                     ScriptHeader.createdBy(plan, current.objects(), desired.objects()), origins,
                     desired.defaultSchema(), draft.sql(), draft.undo()));
         }
-        return new DraftedDatasource(Fingerprints.of(subject, chain, decisions), server, drafts, scripts, rejected,
-                unmanaged(differences, current.defaultSchema()), known);
+        return new DraftedDatasource(Fingerprints.of(subject, chain, decisions.withAnswersTo(questions.keySet())), server,
+                drafts, scripts, rejected, unmanaged(differences, current.defaultSchema()), known, questions);
     }
 
     private boolean isRejected(MigrationPlan plan) {
@@ -74,8 +84,7 @@ final class DraftComposer {
             }
         }
         return kept.stream().map(all::get)
-                .map(plan -> new MigrationPlan(plan.description(), plan.title(), plan.changes(), plan.statements(),
-                        plan.undo(), plan.destructive(),
+                .map(plan -> plan.withDependsOn(
                         plan.dependsOn().stream().map(kept::indexOf).filter(index -> index >= 0).toList()))
                 .toList();
     }
@@ -83,12 +92,20 @@ final class DraftComposer {
     private Draft draft(List<MigrationPlan> plans, int index, Origins origins, String defaultSchema, Proof proof) {
         MigrationPlan plan = plans.get(index);
         int number = index + 1;
-        return new Draft(id(plan), number, proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN, plan.title(),
+        return new Draft(id(plan), number, state(plan, proof), plan.title(),
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
                 changes(plan, origins, defaultSchema), ScriptBody.of(plan.statements()), ScriptBody.of(plan.undo()), proof,
-                null);
+                plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(), null);
+    }
+
+    /** An open question comes before everything: its answer may be what a failed proof lacks. */
+    private Draft.State state(MigrationPlan plan, Proof proof) {
+        if (plan.questions().stream().anyMatch(question -> answers.to(question).isEmpty())) {
+            return Draft.State.BLOCKED;
+        }
+        return proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN;
     }
 
     private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, String defaultSchema) {

@@ -2,9 +2,11 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.plan.Question;
 
 /**
  * What one drafting found out about one datasource.
@@ -16,12 +18,14 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
  * @param rejected drafts that would be there had nobody said no
  * @param unmanaged what the model never spoke of
  * @param known every object the model speaks of or ever spoke of
+ * @param questions everything that was asked, answered or not, by id
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
-        List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known) {
+        List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known,
+        SortedMap<String, Question> questions) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
-        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known);
+        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known, questions);
     }
 
     /**

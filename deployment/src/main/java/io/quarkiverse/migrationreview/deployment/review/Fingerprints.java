@@ -31,6 +31,10 @@ final class Fingerprints {
         });
         parts.add(subject.flyway().toString());
         parts.addAll(decisions.rejected().keySet());
+        decisions.answers().forEach((question, answer) -> {
+            parts.add(question);
+            parts.add(answer.toString());
+        });
         return of(parts);
     }
 

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
+
 /**
  * What {@code review.json} holds: all that is remembered of one datasource between draftings. A value; same content, same
  * bytes.
@@ -25,15 +27,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * @param known objects that the model speaks of or ever spoke of
  * @param drafts the files that drafts were written to, by name
  * @param approved what was written into the chain, by the script's name
+ * @param answers what a person said to questions, by their ids
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
-        SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved) {
+        SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
+        SortedMap<String, Answer> answers) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -42,6 +46,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         known = known == null ? new TreeSet<>() : known;
         drafts = complete(drafts);
         approved = complete(approved);
+        answers = complete(answers);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -95,21 +100,21 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known);
+        return new Decisions(rejected, known, answers);
     }
 
     ReviewMemory with(Decisions decisions) {
-        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved);
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved);
+        return new ReviewMemory(rejected, known, newDrafts, approved, answers);
     }
 
     ReviewMemory withApproved(String script, ApprovedScript written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.put(script, written);
-        return new ReviewMemory(rejected, known, drafts, scripts);
+        return new ReviewMemory(rejected, known, drafts, scripts, answers);
     }
 
     /** The bytes of the file. */

@@ -121,26 +121,26 @@ public final class ReviewService implements AutoCloseable {
      * @param fingerprint of the review it was shown in
      */
     public synchronized Outcome reject(String datasource, String draft, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint, (approval, found) -> remember(states.get(datasource),
-                states.get(datasource).decisions().withRejected(found.id(), found.title()),
-                Outcome.done(Outcome.Kind.REJECTED, "Rejected: " + found.title() + ".", null)));
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).reject(found));
     }
 
     /** Takes a rejection back. */
     public synchronized Outcome reconsider(String datasource, String draft) {
-        return onDrafts(datasource, approval -> remember(states.get(datasource),
-                states.get(datasource).decisions().withoutRejected(draft),
-                Outcome.done(Outcome.Kind.RECONSIDERED, "The draft is listed again.", null)));
+        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).reconsider(draft));
     }
 
-    private static Approval.Decision remember(DatasourceState state, Decisions decisions, Outcome outcome) {
-        try {
-            new DraftStore(state.subject().draftsDirectory()).save(state.drafted().drafts(), state.drafted().scripts(),
-                    decisions);
-            return new Approval.Decision(outcome, state.withDecisions(decisions));
-        } catch (DraftingException e) {
-            return new Approval.Decision(Outcome.failed(e.problem()), state);
-        }
+    /**
+     * Answers a question of a draft, or answers it differently; the draft is made again.
+     *
+     * @param datasource the name of its datasource
+     * @param question its id
+     * @param kind which kind of answer it is, as the question's choices have it
+     * @param value the expression or object; {@code null} for a kind that has none
+     */
+    public synchronized Outcome answer(String datasource, String question, String kind, String value) {
+        return onDrafts(datasource,
+                approval -> new RememberedDecisions(states.get(datasource)).answer(question, kind, value));
     }
 
     /** Applies approved scripts that the dev database has not applied yet. */

@@ -24,7 +24,8 @@ class ColumnMigrationTest {
                             create table task (id bigint primary key, priority varchar(255) not null, done boolean default false not null, data jsonb, amount numeric(10,2) default 0, at timestamp(6), tags text[] default '{}', code char(3) default 'abc', big bigint default 5);
                             """,
                     """
-                            alter table task add column priority varchar(255) not null;
+                            alter table task add column priority varchar(255) default '' not null;
+                            alter table task alter column priority drop default;
                             alter table task add column done boolean default false not null;
                             alter table task add column data jsonb;
                             alter table task add column amount numeric(10,2) default 0;
@@ -107,10 +108,12 @@ class ColumnMigrationTest {
                             create table task (id bigint primary key, a int, b int not null);
                             """,
                     """
+                            update task set b = 0 where b is null;
                             alter table task alter column b set not null;
                             alter table task alter column a drop not null;
                             """,
                     """
+                            update task set a = 0 where a is null;
                             alter table task alter column a set not null;
                             alter table task alter column b drop not null;
                             """),

@@ -157,7 +157,8 @@ class KeyMigrationTest {
                             alter table part drop column b;
                             """,
                     """
-                            alter table part add column b integer not null;
+                            alter table part add column b integer default 0 not null;
+                            alter table part alter column b drop default;
                             alter table item drop constraint fk_part;
                             alter table part drop constraint part_pkey;
                             alter table part add constraint part_pkey primary key (a, b);

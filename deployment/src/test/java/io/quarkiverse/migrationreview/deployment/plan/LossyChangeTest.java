@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +39,7 @@ class LossyChangeTest {
                             """,
                     """
                             alter table task add column label text;
+                            update task set price = 0 where price is null;
                             alter table task alter column price set not null;
                             alter table task alter column note type varchar(50);
                             alter table task drop constraint ck;
@@ -96,10 +96,10 @@ class LossyChangeTest {
                     """
                             alter table task alter column status drop default;
                             create type status as enum ('0', '1');
-                            alter table task alter column status type status using status::text::status;
+                            alter table task alter column status type status using (case status when 0 then '0' when 1 then '1' end)::status;
                             """,
                     """
-                            alter table task alter column status type integer using status::text::integer;
+                            alter table task alter column status type integer using case status::text when '0' then 0 when '1' then 1 end;
                             drop type status;
                             alter table task alter column status set default 0;
                             """),
@@ -200,7 +200,7 @@ class LossyChangeTest {
     }
 
     private static List<MigrationPlan> plan(Schema current, Schema desired) {
-        return Planner.plan(SchemaDiff.between(current, desired), current, desired, object -> Optional.empty());
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE);
     }
 
     private static Schema read(Connection connection) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,7 +48,7 @@ record MigrationCase(String name, String before, String after, String migration,
     }
 
     private static List<MigrationPlan> plan(Schema current, Schema desired) {
-        return Planner.plan(SchemaDiff.between(current, desired), current, desired, object -> Optional.empty());
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE);
     }
 
     private static void applyAndUndo(Connection connection, List<MigrationPlan> plans, Schema current, Schema desired)

@@ -123,7 +123,7 @@ class PlannerTest {
         Schema current = read(before);
         Schema desired = read(after);
         return Planner.plan(SchemaDiff.between(current, desired), current, desired,
-                object -> Optional.ofNullable(entities.get(object.toString())));
+                new Guidance(object -> Optional.ofNullable(entities.get(object.toString())), List.of(), Answers.OPEN));
     }
 
     private static List<String> sql(MigrationPlan plan) {

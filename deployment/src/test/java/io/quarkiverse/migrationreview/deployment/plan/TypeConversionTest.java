@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -262,7 +261,7 @@ class TypeConversionTest {
     }
 
     private static List<MigrationPlan> plan(Schema current, Schema desired) {
-        return Planner.plan(SchemaDiff.between(current, desired), current, desired, object -> Optional.empty());
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE);
     }
 
     private static Schema read() throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class BrokenMemoryTest {
     @Test
     void isReadAgainAfterItWasMendedAndMovedBack() throws Exception {
         DraftStore store = new DraftStore(folder);
-        Decisions decisions = new Decisions(new TreeMap<>(), new TreeSet<>()).withRejected("id", "Create task");
+        Decisions decisions = Decisions.NONE.withRejected("id", "Create task");
         store.save(List.of(), Map.of(), decisions);
         String whole = Files.readString(memory());
         Files.writeString(memory(), whole.substring(1));
@@ -67,7 +66,7 @@ class BrokenMemoryTest {
         Files.writeString(memory(), "{\"rejected\": {\"a\": \"Create task\", \"b\": null}, \"later\": 1}");
 
         assertThat(new DraftStore(folder).decisions())
-                .isEqualTo(new Decisions(new TreeMap<>(), new TreeSet<>()).withRejected("a", "Create task"));
+                .isEqualTo(Decisions.NONE.withRejected("a", "Create task"));
         assertThat(files(folder)).containsOnlyKeys("review.json");
     }
 }

@@ -103,7 +103,7 @@ class EditedDraftTest extends ReviewTest {
         project.entities(Task.class).approveAll().entities(TaskWithPriority.class);
         Path edited = edit("01__add_priority_to_task.sql");
 
-        project.entities(Tracker.TaskThatIsDue.class);
+        project.entities(Tracker.TaskThatIsDue.class).answerAll();
 
         assertThat(edited).hasContent(BY_HAND);
         assertThat(project.draft("Add due to task").conflict().file()).isEqualTo(edited.toString());

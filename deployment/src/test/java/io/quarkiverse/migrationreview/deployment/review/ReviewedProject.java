@@ -24,6 +24,7 @@ import io.quarkiverse.migrationreview.deployment.model.EntityModel;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelReader;
 import io.quarkiverse.migrationreview.deployment.model.PersistenceUnit;
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
@@ -120,9 +121,26 @@ final class ReviewedProject implements AutoCloseable {
         return outcome;
     }
 
-    /** Approves and applies all there is, whatever is lost. */
+    Outcome answer(String question, String kind, String value) {
+        Outcome outcome = service.answer(DATASOURCE, question, kind, value);
+        drafted();
+        return outcome;
+    }
+
+    /** Takes the suggestion wherever a question is open. */
+    ReviewedProject answerAll() {
+        review().drafts().stream().flatMap(draft -> draft.questions().stream()).filter(DraftQuestion::isOpen).distinct()
+                .forEach(question -> {
+                    Answer suggested = question.choices().get(0).answer();
+                    answer(question.id(), suggested.kind().name(), suggested.value());
+                });
+        return this;
+    }
+
+    /** Approves and applies all there is, whatever is lost; questions are answered as suggested. */
     ReviewedProject approveAll() {
         while (!review().drafts().isEmpty()) {
+            answerAll();
             Outcome outcome = approve(titles().get(0), true, true);
             assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.APPLIED);
         }

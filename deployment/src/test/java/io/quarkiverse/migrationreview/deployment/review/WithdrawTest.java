@@ -114,6 +114,7 @@ class WithdrawTest extends ReviewTest {
         project.entities(Task.class).approveAll();
         execute(project.database(), "insert into task (title) values ('no due date')");
         project.entities(TaskThatIsDue.class);
+        sayThatThereAreNoRows();
 
         project.approve("Add due to task", false, false);
         Outcome failed = project.applyPending();
@@ -141,6 +142,7 @@ class WithdrawTest extends ReviewTest {
         project.entities(Task.class).approveAll();
         execute(project.database(), "insert into task (title) values ('no due date')");
         project.entities(TaskThatIsDue.class);
+        sayThatThereAreNoRows();
 
         Outcome failed = project.approve("Add due to task", true, false);
 
@@ -171,7 +173,9 @@ class WithdrawTest extends ReviewTest {
     void isNotNeededWhenTheDataWasMended() throws Exception {
         project.entities(Task.class).approveAll();
         execute(project.database(), "insert into task (title) values ('no due date')");
-        project.entities(TaskThatIsDue.class).approve("Add due to task", false, false);
+        project.entities(TaskThatIsDue.class);
+        sayThatThereAreNoRows();
+        project.approve("Add due to task", false, false);
         assertThat(project.applyPending().outcome()).isEqualTo(Outcome.Kind.FAILED);
         execute(project.database(), "delete from task");
 
@@ -179,5 +183,11 @@ class WithdrawTest extends ReviewTest {
 
         assertThat(project.review().unapplied()).isEmpty();
         assertThat(project.titles()).isEmpty();
+    }
+
+    /** Which is not true. */
+    private void sayThatThereAreNoRows() {
+        assertThat(project.answer("rows column public.task.due new date", "NONE", null).outcome())
+                .isEqualTo(Outcome.Kind.ANSWERED);
     }
 }

@@ -1,0 +1,62 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
+import io.quarkiverse.migrationreview.deployment.plan.Question;
+
+/**
+ * Decisions about one datasource that write no script: they are remembered, and the next drafting takes them into account.
+ */
+final class RememberedDecisions {
+
+    private final DatasourceState state;
+
+    /**
+     * @param state of a datasource that was drafted
+     */
+    RememberedDecisions(DatasourceState state) {
+        this.state = state;
+    }
+
+    Approval.Decision reject(Draft draft) {
+        return remember(state.decisions().withRejected(draft.id(), draft.title()),
+                Outcome.done(Outcome.Kind.REJECTED, "Rejected: " + draft.title() + ".", null));
+    }
+
+    Approval.Decision reconsider(String draft) {
+        return remember(state.decisions().withoutRejected(draft),
+                Outcome.done(Outcome.Kind.RECONSIDERED, "The draft is listed again.", null));
+    }
+
+    Approval.Decision answer(String id, String kind, String value) {
+        Question question = state.drafted().questions().get(id);
+        if (question == null) {
+            return new Approval.Decision(Outcome.refused("Nobody asks this any more: the entities or the answers to other"
+                    + " questions have moved on.", Outcome.LOOK_AGAIN), state);
+        }
+        Optional<Answer> answer = Arrays.stream(Answer.Kind.values()).filter(each -> each.name().equals(kind)).findFirst()
+                .map(known -> new Answer(known, value));
+        if (answer.isEmpty()) {
+            return new Approval.Decision(Outcome.refused("There is no kind of answer called " + kind + ".",
+                    "Answer with one of " + Arrays.toString(Answer.Kind.values()) + "."), state);
+        }
+        Optional<String> refusal = question.refuse(answer.get());
+        if (refusal.isPresent()) {
+            return new Approval.Decision(Outcome.refused(refusal.get(), "Answer again."), state);
+        }
+        return remember(state.decisions().withAnswer(id, answer.get()),
+                Outcome.done(Outcome.Kind.ANSWERED, "Answered. The draft is made again.", null));
+    }
+
+    private Approval.Decision remember(Decisions decisions, Outcome outcome) {
+        try {
+            new DraftStore(state.subject().draftsDirectory()).save(state.drafted().drafts(), state.drafted().scripts(),
+                    decisions);
+            return new Approval.Decision(outcome, state.withDecisions(decisions));
+        } catch (DraftingException e) {
+            return new Approval.Decision(Outcome.failed(e.problem()), state);
+        }
+    }
+}
