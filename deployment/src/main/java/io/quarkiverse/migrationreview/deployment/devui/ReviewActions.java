@@ -1,11 +1,15 @@
 package io.quarkiverse.migrationreview.deployment.devui;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
 import io.quarkiverse.migrationreview.deployment.review.Outcome;
@@ -23,6 +27,8 @@ public final class ReviewActions {
     private static final String DATASOURCE = "datasource";
     private static final String DRAFT = "draft";
     private static final String FINGERPRINT = "fingerprint";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SHOWN_IN = "Of the review it was shown in";
 
     private final ReviewService service;
     private final BuildTimeActionBuildItem actions = new BuildTimeActionBuildItem();
@@ -36,6 +42,7 @@ public final class ReviewActions {
         ReviewActions offered = new ReviewActions(service);
         offered.read();
         offered.decide();
+        offered.arrange();
         return offered.actions;
     }
 
@@ -50,13 +57,13 @@ public final class ReviewActions {
 
     private void decide() {
         action("approve").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
-                .parameter(FINGERPRINT, "Of the review it was shown in")
+                .parameter(FINGERPRINT, SHOWN_IN)
                 .parameter("description", "For the file name; blank for the proposed one", false)
                 .parameter("apply", "Whether to migrate the dev database", false)
                 .parameter("confirmed", "Whether data may be lost", false)
                 .function(values -> decide(() -> approve(values))).build();
         action("reject").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
-                .parameter(FINGERPRINT, "Of the review it was shown in")
+                .parameter(FINGERPRINT, SHOWN_IN)
                 .function(values -> decide(
                         () -> service.reject(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
                 .build();
@@ -71,6 +78,34 @@ public final class ReviewActions {
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
                 .function(values -> decide(() -> service.withdraw(values.get(DATASOURCE), values.get("script")))).build();
         action("draftAgain").function(none -> decide(service::draftAgain)).build();
+    }
+
+    private void arrange() {
+        action("merge").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("other", "Id of the draft to merge it with").parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> service.merge(values.get(DATASOURCE), values.get(DRAFT), values.get("other"),
+                        values.get(FINGERPRINT))))
+                .build();
+        action("split").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("changes", "Keys of the changes that become a draft of their own, a JSON array")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> service.split(values.get(DATASOURCE), values.get(DRAFT),
+                        keys(values.get("changes")), values.get(FINGERPRINT))))
+                .build();
+        action("rejoin").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(
+                        () -> service.rejoin(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
+                .build();
+    }
+
+    private static Set<String> keys(String array) {
+        try {
+            return Set.of(JSON.readValue(array, String[].class));
+        } catch (JsonProcessingException e) {
+            // nothing that could be picked, which is refused in words
+            return Set.of();
+        }
     }
 
     /** The Dev UI calls on an event loop, and decisions wait for a database. */

@@ -12,11 +12,13 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
  * @param entityOf the class name of the entity that a table, column, sequence or type belongs to; empty if it belongs to none
  * @param asked questions that came up before planning, such as whether something was renamed
  * @param answers what a person has said
+ * @param arrangement what a person wants in one migration, or apart
  */
-public record Guidance(Function<ObjectName, Optional<String>> entityOf, List<Question> asked, Answers answers) {
+public record Guidance(Function<ObjectName, Optional<String>> entityOf, List<Question> asked, Answers answers,
+        Arrangement arrangement) {
 
     /** Nothing is known, nothing was asked, and nobody has said anything. */
-    public static final Guidance NONE = new Guidance(object -> Optional.empty(), List.of(), Answers.OPEN);
+    public static final Guidance NONE = new Guidance(object -> Optional.empty(), List.of(), Answers.OPEN, Arrangement.NONE);
 
     public Guidance {
         asked = List.copyOf(asked);

@@ -15,9 +15,11 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
  * @param destructive whether data is lost
  * @param dependsOn positions, in the list this plan came in, of the plans that have to be applied before it
  * @param questions what only a person can say, and what the statements depend on; answered ones included
+ * @param arranged whether a person merged or split it
  */
 public record MigrationPlan(String description, String title, List<Change> changes, List<Statement> statements,
-        List<Statement> undo, boolean destructive, List<Integer> dependsOn, List<Question> questions) {
+        List<Statement> undo, boolean destructive, List<Integer> dependsOn, List<Question> questions,
+        boolean arranged) {
 
     public MigrationPlan {
         changes = List.copyOf(changes);
@@ -29,6 +31,6 @@ public record MigrationPlan(String description, String title, List<Change> chang
 
     /** The plan as part of another list. */
     public MigrationPlan withDependsOn(List<Integer> positions) {
-        return new MigrationPlan(description, title, changes, statements, undo, destructive, positions, questions);
+        return new MigrationPlan(description, title, changes, statements, undo, destructive, positions, questions, arranged);
     }
 }

@@ -3,25 +3,16 @@ package io.quarkiverse.migrationreview.deployment.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
-import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
-import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
-import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
-import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
-import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
-import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
-import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 
 /**
  * Turns the changes of one diff into migrations: what belongs together in one, what loses data apart from what doesn't.
@@ -32,14 +23,12 @@ public final class Planner {
     private final Schema current;
     private final Schema desired;
     private final Guidance guidance;
-    private final Dependencies dependencies;
 
     private Planner(List<Change> changes, Schema current, Schema desired, Guidance guidance) {
         this.changes = changes;
         this.current = current;
         this.desired = desired;
         this.guidance = guidance;
-        this.dependencies = new Dependencies(changes, current.defaultSchema());
     }
 
     /**
@@ -61,32 +50,47 @@ public final class Planner {
         return new Planner(sorted, current, desired, guidance).plan();
     }
 
-    private List<MigrationPlan> plan() {
-        List<Draft> drafts = new ArrayList<>();
-        for (List<Integer> group : group()) {
-            Set<Integer> destructive = destructivePart(group);
-            List<Change> builds = new ArrayList<>();
-            List<Change> drops = new ArrayList<>();
-            group.forEach(position -> (destructive.contains(position) ? drops : builds).add(changes.get(position)));
-            Draft building = builds.isEmpty() ? null : new Draft(builds, false, null);
-            if (building != null) {
-                drafts.add(building);
-            }
-            if (!drops.isEmpty()) {
-                drafts.add(new Draft(drops, true, building));
+    /**
+     * Returns why some changes of a migration can't become one of their own, as a sentence; empty if they can.
+     *
+     * @param leaving {@linkplain Arrangement#key keys} of the changes
+     */
+    public static Optional<String> inseparable(List<Change> changes, Set<String> leaving, String defaultSchema) {
+        Dependencies dependencies = new Dependencies(changes, defaultSchema);
+        Optional<String> leavingWaits = waits(changes, dependencies, change -> leaving.contains(Arrangement.key(change)));
+        Optional<String> stayingWaits = waits(changes, dependencies, change -> !leaving.contains(Arrangement.key(change)));
+        return leavingWaits.flatMap(one -> stayingWaits.map(other -> "These changes need each other: " + one + ", and "
+                + other + "."));
+    }
+
+    /** A pair of changes of which one is among some, and has to wait for the other, which is not. */
+    private static Optional<String> waits(List<Change> changes, Dependencies dependencies, Predicate<Change> some) {
+        for (int later = 0; later < changes.size(); later++) {
+            for (int earlier = 0; earlier < changes.size(); earlier++) {
+                if (some.test(changes.get(later)) && !some.test(changes.get(earlier))
+                        && dependencies.after(later, earlier)) {
+                    return Optional.of("\"" + changes.get(later).summary() + "\" has to come after \""
+                            + changes.get(earlier).summary() + "\"");
+                }
             }
         }
-        drafts.sort(Comparator.comparing(Draft::destructive).thenComparing(Draft::firstName));
+        return Optional.empty();
+    }
+
+    private List<MigrationPlan> plan() {
+        Partition partition = new Partition(changes, guidance, new Dependencies(changes, current.defaultSchema()));
+        List<Part> parts = partition.parts();
         SchemaState state = new SchemaState(current);
         List<MigrationPlan> plans = new ArrayList<>();
-        for (Draft draft : drafts) {
-            plans.add(write(draft, state, drafts));
+        for (int index = 0; index < parts.size(); index++) {
+            plans.add(write(parts.get(index), state, partition.dependencies(parts, index)));
         }
         return plans;
     }
 
-    private MigrationPlan write(Draft draft, SchemaState state, List<Draft> drafts) {
-        List<Change> ordered = StatementOrder.order(draft.changes(), current.defaultSchema());
+    private MigrationPlan write(Part part, SchemaState state, List<Integer> dependsOn) {
+        List<Change> ordered = StatementOrder.order(part.positions().stream().map(changes::get).toList(),
+                current.defaultSchema());
         Map<Change, Question> questions = new ChangeQuestions(current, desired).about(ordered);
         List<Statement> statements = statements(ordered, state, ChangeValues.of(questions, guidance.answers()));
         List<Change> undoing = StatementOrder.undo(ordered);
@@ -94,10 +98,9 @@ public final class Planner {
         Map<Change, Question> undoQuestions = new ChangeQuestions(desired, current).about(undoing);
         List<Statement> undo = statements(undoing, new SchemaState(state.schema()),
                 ChangeValues.of(undoQuestions, Answers.OPEN));
-        List<Integer> dependsOn = draft.builtOn() == null ? List.of() : List.of(drafts.indexOf(draft.builtOn()));
         String description = MigrationDescription.propose(ordered);
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
-                draft.destructive(), dependsOn, questions(ordered, questions.values()));
+                part.destructive(), dependsOn, questions(ordered, questions.values()), part.arranged());
     }
 
     /** What was asked before planning and concerns these changes, then what the changes themselves ask. */
@@ -118,95 +121,5 @@ public final class Planner {
             state.apply(change);
         }
         return statements;
-    }
-
-    private Collection<List<Integer>> group() {
-        ChangeGroups groups = new ChangeGroups(changes.size());
-        Map<String, Integer> firstOf = new HashMap<>();
-        for (int i = 0; i < changes.size(); i++) {
-            for (String owner : owners(changes.get(i))) {
-                Integer first = firstOf.putIfAbsent(owner, i);
-                if (first != null) {
-                    groups.join(first, i);
-                }
-            }
-            for (int j = 0; j < i; j++) {
-                if (dependencies.after(i, j) || dependencies.after(j, i)) {
-                    groups.join(i, j);
-                }
-            }
-        }
-        return groups.groups();
-    }
-
-    /** The tables and entities whose changes go together with this one. */
-    private Set<String> owners(Change change) {
-        Set<String> owners = new TreeSet<>();
-        ObjectName object = change.object();
-        guidance.entityOf().apply(object).ifPresent(entity -> owners.add("entity " + entity));
-        for (QualifiedName table : ownTables(change)) {
-            owners.add("table " + table);
-            guidance.entityOf().apply(ObjectName.table(table)).ifPresent(entity -> owners.add("entity " + entity));
-        }
-        if (change instanceof EnumTypeChange || change instanceof SequenceChange) {
-            owners.add(object.toString());
-        }
-        return owners;
-    }
-
-    /** A table that a foreign key refers to is touched, but no reason to go together. */
-    private static Set<QualifiedName> ownTables(Change change) {
-        return change instanceof ConstraintChange constraint ? Set.of(constraint.table()) : change.tables();
-    }
-
-    /**
-     * What loses data, what can come only after it, and what has to go right before it, unless something that loses
-     * nothing waits for that too: a unique constraint that goes on without a dropped column is replaced first.
-     */
-    private Set<Integer> destructivePart(List<Integer> group) {
-        Set<Integer> part = new TreeSet<>();
-        group.stream().filter(position -> changes.get(position).destructive()).forEach(part::add);
-        grow(part, group, (candidate, member) -> dependencies.after(candidate, member));
-        Set<Integer> clearing = new TreeSet<>(part);
-        grow(clearing, group, (candidate, member) -> clearsTheWay(changes.get(candidate))
-                && dependencies.after(member, candidate));
-        clearing.removeAll(part);
-        Set<Integer> building = new TreeSet<>(group);
-        building.removeAll(part);
-        building.removeAll(clearing);
-        grow(building, clearing, (candidate, member) -> dependencies.after(member, candidate));
-        part.addAll(clearing);
-        part.removeAll(building);
-        return part;
-    }
-
-    /** Adds what stands in a relation to a member, until nothing more does. */
-    private static void grow(Set<Integer> part, Collection<Integer> candidates,
-            BiPredicate<Integer, Integer> relation) {
-        boolean grown = !part.isEmpty();
-        while (grown) {
-            grown = part.addAll(candidates.stream().filter(candidate -> part.stream()
-                    .anyMatch(member -> relation.test(candidate, member))).toList());
-        }
-    }
-
-    private static boolean clearsTheWay(Change change) {
-        return change instanceof DropConstraint || change instanceof DropIndex
-                || change instanceof ChangeSequenceOwner owner && owner.after() == null;
-    }
-
-    /**
-     * A migration to be.
-     *
-     * @param builtOn what has to be applied before it, null if nothing has
-     */
-    private record Draft(List<Change> changes, boolean destructive, Draft builtOn) {
-
-        /** Tables come before objects that belong to none. */
-        String firstName() {
-            return changes.stream().flatMap(change -> ownTables(change).stream()).min(Comparator.naturalOrder())
-                    .map(table -> "1 " + table)
-                    .orElseGet(() -> "2 " + changes.stream().map(Change::object).min(Comparator.naturalOrder()).orElseThrow());
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 
 /**
  * What is remembered between draftings of one datasource.
@@ -17,13 +18,16 @@ import io.quarkiverse.migrationreview.deployment.plan.Answer;
  * @param rejected titles of rejected drafts by id; a draft with other SQL has another id, and is listed again
  * @param knownObjects every object a model ever asked for, as text with its schema
  * @param answers what a person said to questions, by their ids
+ * @param arrangement what a person merged and split
  */
-record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers) {
+record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
+        Arrangement arrangement) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
-    static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+    static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(),
+            Arrangement.NONE);
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -34,32 +38,36 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
     Decisions withAnswer(String question, Answer answer) {
         Map<String, Answer> more = new TreeMap<>(answers);
         more.put(question, answer);
-        return new Decisions(rejected, knownObjects, new TreeMap<>(more));
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more), arrangement);
     }
 
     /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
     Decisions withAnswersTo(Collection<String> questions) {
         SortedMap<String, Answer> fewer = new TreeMap<>(answers);
         fewer.keySet().retainAll(questions);
-        return new Decisions(rejected, knownObjects, fewer);
+        return new Decisions(rejected, knownObjects, fewer, arrangement);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects, answers);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers, arrangement);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects, answers);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, arrangement);
+    }
+
+    Decisions withArrangement(Arrangement newArrangement) {
+        return new Decisions(rejected, knownObjects, answers, newArrangement);
     }
 
     Decisions withKnown(SortedSet<ObjectName> objects) {
         SortedSet<String> texts = new TreeSet<>();
         objects.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts, answers);
+        return new Decisions(rejected, texts, answers, arrangement);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */

@@ -18,12 +18,14 @@ import java.util.List;
  * @param changes what it changes
  * @param sql the statements
  * @param undo the statements that take it back
+ * @param arranged whether a person merged or split it
  * @param proof how it did on a scratch database
  * @param questions what only a person can say, answered or not; empty when there is nothing to ask
  * @param conflict the file that a person has edited in its place; {@code null} when there is none
  */
 public record Draft(String id, int number, State state, String title, String description, String script, String file,
-        boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, Proof proof,
+        boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, boolean arranged,
+        Proof proof,
         List<DraftQuestion> questions, Conflict conflict) {
 
     /** The states of a draft that is listed. */
@@ -44,7 +46,7 @@ public record Draft(String id, int number, State state, String title, String des
 
     Draft keptIn(String newFile, Conflict newConflict) {
         return new Draft(id, number, state, title, description, script, newFile, destructive, dependsOn, changes, sql, undo,
-                proof, questions, newConflict);
+                arranged, proof, questions, newConflict);
     }
 
     /**
@@ -65,6 +67,7 @@ public record Draft(String id, int number, State state, String title, String des
     /**
      * One change in plain words.
      *
+     * @param key names the change when a draft is split
      * @param summary a sentence without a full stop
      * @param object the database object
      * @param destructive whether data is lost
@@ -72,7 +75,7 @@ public record Draft(String id, int number, State state, String title, String des
      * @param source the source file of that member; {@code null} when it isn't part of the project
      * @param line the line of the member in it, from 1; {@code null} when unknown
      */
-    public record DraftChange(String summary, String object, boolean destructive, String member, String source,
+    public record DraftChange(String key, String summary, String object, boolean destructive, String member, String source,
             Integer line) {
     }
 }

@@ -18,6 +18,7 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
@@ -48,7 +49,8 @@ final class DraftComposer {
 
     DraftedDatasource compose(Schema current, Schema desired, Differences differences, SortedSet<ObjectName> known,
             Origins origins, Prover prover, String server) throws SQLException, ScratchNotAllowedException {
-        Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className), List.of(), answers);
+        Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className), List.of(), answers,
+                decisions.arrangement());
         List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
@@ -67,8 +69,11 @@ final class DraftComposer {
                     ScriptHeader.createdBy(plan, current.objects(), desired.objects()), origins,
                     desired.defaultSchema(), draft.sql(), draft.undo()));
         }
-        return new DraftedDatasource(Fingerprints.of(subject, chain, decisions.withAnswersTo(questions.keySet())), server,
-                drafts, scripts, rejected, unmanaged(differences, current.defaultSchema()), known, questions);
+        Map<String, MigrationPlan> byId = new LinkedHashMap<>();
+        all.forEach(plan -> byId.put(id(plan), plan));
+        DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
+                unmanaged(differences, current.defaultSchema()), known, questions, byId);
+        return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
     }
 
     private boolean isRejected(MigrationPlan plan) {
@@ -96,8 +101,14 @@ final class DraftComposer {
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, defaultSchema), ScriptBody.of(plan.statements()), ScriptBody.of(plan.undo()), proof,
+                changes(plan, origins, defaultSchema), ScriptBody.of(plan.statements(), change -> comment(change, origins)),
+                ScriptBody.of(plan.undo()), plan.arranged(), proof,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(), null);
+    }
+
+    /** The member as a comment shows it, or nothing when none is known. */
+    private static String comment(Change change, Origins origins) {
+        return origins.of(change.object()).map(JavaMember::reference).orElse(null);
     }
 
     /** An open question comes before everything: its answer may be what a failed proof lacks. */
@@ -114,7 +125,8 @@ final class DraftComposer {
         for (Change change : plan.changes()) {
             Optional<JavaMember> member = origins.of(change.object());
             Optional<JavaSources.Place> place = member.flatMap(sources::find);
-            changes.add(new Draft.DraftChange(change.summary(defaultSchema), change.object().format(defaultSchema),
+            changes.add(new Draft.DraftChange(Arrangement.key(change), change.summary(defaultSchema),
+                    change.object().format(defaultSchema),
                     change.destructive(), member.map(JavaMember::toString).orElse(null),
                     place.map(found -> found.file().toString()).orElse(null),
                     place.map(JavaSources.Place::line).orElse(null)));

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
 
 /**
@@ -19,13 +22,25 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param unmanaged what the model never spoke of
  * @param known every object the model speaks of or ever spoke of
  * @param questions everything that was asked, answered or not, by id
+ * @param plans what the drafts were made of, by their ids; rejected ones included
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
         List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known,
-        SortedMap<String, Question> questions) {
+        SortedMap<String, Question> questions, Map<String, MigrationPlan> plans) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
-        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known, questions);
+        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known, questions, plans);
+    }
+
+    DraftedDatasource withFingerprint(String newFingerprint) {
+        return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, unmanaged, known, questions, plans);
+    }
+
+    /** The decisions without what concerns nothing that was found. */
+    Decisions relevant(Decisions decisions) {
+        SortedSet<String> keys = new TreeSet<>();
+        plans.values().forEach(plan -> keys.addAll(Arrangement.keys(plan.changes())));
+        return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys));
     }
 
     /**

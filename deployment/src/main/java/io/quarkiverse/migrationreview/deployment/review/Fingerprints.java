@@ -35,6 +35,7 @@ final class Fingerprints {
             parts.add(question);
             parts.add(answer.toString());
         });
+        parts.add(decisions.arrangement().toString());
         return of(parts);
     }
 

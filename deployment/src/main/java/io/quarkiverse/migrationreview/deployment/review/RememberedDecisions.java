@@ -2,8 +2,12 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
 
 /**
@@ -48,6 +52,51 @@ final class RememberedDecisions {
         }
         return remember(state.decisions().withAnswer(id, answer.get()),
                 Outcome.done(Outcome.Kind.ANSWERED, "Answered. The draft is made again.", null));
+    }
+
+    Approval.Decision merge(Draft draft, String other) {
+        MigrationPlan second = state.drafted().plans().get(other);
+        if (second == null || draft.id().equals(other)) {
+            return new Approval.Decision(Outcome.refused("There is no such draft to merge with.", Outcome.LOOK_AGAIN), state);
+        }
+        MigrationPlan first = state.drafted().plans().get(draft.id());
+        Set<String> keys = Arrangement.keys(first.changes());
+        keys.addAll(Arrangement.keys(second.changes()));
+        return arrange(state.decisions().arrangement().withMerged(keys),
+                "Merged: " + first.title() + ", and " + second.title() + ".");
+    }
+
+    /**
+     * @param leaving the keys of the changes that become a draft of their own
+     */
+    Approval.Decision split(Draft draft, Set<String> leaving) {
+        MigrationPlan plan = state.drafted().plans().get(draft.id());
+        Set<String> all = Arrangement.keys(plan.changes());
+        if (!all.containsAll(leaving)) {
+            return new Approval.Decision(Outcome.refused("This draft has other changes now.", Outcome.LOOK_AGAIN), state);
+        }
+        if (leaving.isEmpty() || leaving.equals(all)) {
+            return new Approval.Decision(Outcome.refused("A draft is split by picking some of its changes, not all.",
+                    "Pick those that become a draft of their own."), state);
+        }
+        Optional<String> inseparable = Planner.inseparable(plan.changes(), leaving,
+                state.drafted().scripts().get(draft.id()).defaultSchema());
+        if (inseparable.isPresent()) {
+            return new Approval.Decision(Outcome.refused(inseparable.get(), "Pick other changes."), state);
+        }
+        return arrange(state.decisions().arrangement().withSplit(leaving), "Split: " + plan.title() + ".");
+    }
+
+    /** Leaves a draft to the planner again. */
+    Approval.Decision rejoin(Draft draft) {
+        MigrationPlan plan = state.drafted().plans().get(draft.id());
+        return arrange(state.decisions().arrangement().without(Arrangement.keys(plan.changes())),
+                "Arranged again as it was drafted.");
+    }
+
+    private Approval.Decision arrange(Arrangement arrangement, String message) {
+        return remember(state.decisions().withArrangement(arrangement),
+                Outcome.done(Outcome.Kind.ARRANGED, message, null));
     }
 
     private Approval.Decision remember(Decisions decisions, Outcome outcome) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 
 /**
  * What {@code review.json} holds: all that is remembered of one datasource between draftings. A value; same content, same
@@ -28,16 +29,17 @@ import io.quarkiverse.migrationreview.deployment.plan.Answer;
  * @param drafts the files that drafts were written to, by name
  * @param approved what was written into the chain, by the script's name
  * @param answers what a person said to questions, by their ids
+ * @param arrangement what a person merged and split
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
-        SortedMap<String, Answer> answers) {
+        SortedMap<String, Answer> answers, Arrangement arrangement) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -47,6 +49,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         drafts = complete(drafts);
         approved = complete(approved);
         answers = complete(answers);
+        arrangement = arrangement == null ? Arrangement.NONE : arrangement;
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -100,21 +103,22 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers);
+        return new Decisions(rejected, known, answers, arrangement);
     }
 
     ReviewMemory with(Decisions decisions) {
-        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers());
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
+                decisions.arrangement());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved, answers);
+        return new ReviewMemory(rejected, known, newDrafts, approved, answers, arrangement);
     }
 
     ReviewMemory withApproved(String script, ApprovedScript written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.put(script, written);
-        return new ReviewMemory(rejected, known, drafts, scripts, answers);
+        return new ReviewMemory(rejected, known, drafts, scripts, answers, arrangement);
     }
 
     /** The bytes of the file. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
@@ -141,6 +142,28 @@ public final class ReviewService implements AutoCloseable {
     public synchronized Outcome answer(String datasource, String question, String kind, String value) {
         return onDrafts(datasource,
                 approval -> new RememberedDecisions(states.get(datasource)).answer(question, kind, value));
+    }
+
+    /** Makes one draft of two. */
+    public synchronized Outcome merge(String datasource, String draft, String other, String fingerprint) {
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).merge(found, other));
+    }
+
+    /**
+     * Makes two drafts of one.
+     *
+     * @param changes the keys of the changes that become a draft of their own
+     */
+    public synchronized Outcome split(String datasource, String draft, Set<String> changes, String fingerprint) {
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).split(found, changes));
+    }
+
+    /** Takes back what was merged and split. */
+    public synchronized Outcome rejoin(String datasource, String draft, String fingerprint) {
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).rejoin(found));
     }
 
     /** Applies approved scripts that the dev database has not applied yet. */

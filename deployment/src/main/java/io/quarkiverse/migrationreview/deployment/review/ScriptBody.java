@@ -1,7 +1,10 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
+import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
 
 /**
@@ -14,12 +17,28 @@ final class ScriptBody {
 
     /** One statement after the other, those of several lines set apart; without a line end. */
     static String of(List<Statement> statements) {
+        return of(statements, change -> null);
+    }
+
+    /**
+     * The statements, each group of them that comes from the same place under a comment that says so.
+     *
+     * @param origin where a change comes from; {@code null} when that isn't known
+     */
+    static String of(List<Statement> statements, Function<Change, String> origin) {
         StringBuilder script = new StringBuilder();
         String previous = null;
+        String lastOrigin = null;
         for (Statement statement : statements) {
+            String from = origin.apply(statement.change());
+            boolean elsewhere = !Objects.equals(from, lastOrigin);
             if (previous != null) {
-                script.append(previous.contains("\n") || statement.sql().contains("\n") ? "\n\n" : "\n");
+                script.append(elsewhere || previous.contains("\n") || statement.sql().contains("\n") ? "\n\n" : "\n");
             }
+            if (elsewhere && from != null) {
+                script.append("-- ").append(from).append('\n');
+            }
+            lastOrigin = from;
             script.append(statement.sql()).append(';');
             previous = statement.sql();
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
 
@@ -112,6 +113,19 @@ class PlannerTest {
     }
 
     @Test
+    void saysWhichChangesNeedEachOther() throws SQLException {
+        List<Change> changes = plan("create table task (id int);",
+                "create table task (id int, x int, y int); create index ix on task (x); create index iy on task (y);",
+                Map.of()).get(0).changes();
+
+        assertThat(Planner.inseparable(changes, Set.of("AddColumn column public.task.x", "AddIndex index public.task.iy"),
+                "public")).hasValue("These changes need each other: \"Add index iy on task.y\" has to come after \"Add column"
+                        + " task.y (integer)\", and \"Add index ix on task.x\" has to come after \"Add column task.x (integer)\".");
+        assertThat(Planner.inseparable(changes, Set.of("AddColumn column public.task.x", "AddIndex index public.task.ix"),
+                "public")).isEmpty();
+    }
+
+    @Test
     void plansTheSameTwice() throws SQLException {
         String before = "create table task (id int, a int); create type s as enum ('A'); create table x (s s);";
         String after = "create table task (id bigint, b int); create type s as enum ('B', 'A'); create table x (s s);";
@@ -123,7 +137,8 @@ class PlannerTest {
         Schema current = read(before);
         Schema desired = read(after);
         return Planner.plan(SchemaDiff.between(current, desired), current, desired,
-                new Guidance(object -> Optional.ofNullable(entities.get(object.toString())), List.of(), Answers.OPEN));
+                new Guidance(object -> Optional.ofNullable(entities.get(object.toString())), List.of(), Answers.OPEN,
+                        Arrangement.NONE));
     }
 
     private static List<String> sql(MigrationPlan plan) {

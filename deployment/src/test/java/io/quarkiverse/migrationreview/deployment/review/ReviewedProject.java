@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -161,6 +162,24 @@ final class ReviewedProject implements AutoCloseable {
 
     Outcome reject(String title) {
         Outcome outcome = service.reject(DATASOURCE, draft(title).id(), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome merge(String title, String other) {
+        Outcome outcome = service.merge(DATASOURCE, draft(title).id(), draft(other).id(), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome split(String title, Set<String> changes) {
+        Outcome outcome = service.split(DATASOURCE, draft(title).id(), changes, service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome rejoin(String title) {
+        Outcome outcome = service.rejoin(DATASOURCE, draft(title).id(), service.review().fingerprint());
         drafted();
         return outcome;
     }
