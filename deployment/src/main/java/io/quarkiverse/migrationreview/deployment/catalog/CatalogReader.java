@@ -101,7 +101,8 @@ public final class CatalogReader {
             SortedMap<QualifiedName, Sequence> sequences = SequenceReader.read(statement);
             sequences.values().removeIf(sequence -> sequence.ownedBy() != null
                     && ignored.contains(sequence.ownedBy().container()));
-            return new Schema(defaultSchema, namespaces, tables, sequences, EnumTypeReader.read(statement));
+            return new Schema(defaultSchema, namespaces, tables, sequences, EnumTypeReader.read(statement),
+                    ViewReader.read(statement));
         }
     }
 }

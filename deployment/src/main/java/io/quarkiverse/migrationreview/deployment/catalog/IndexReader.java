@@ -34,7 +34,7 @@ final class IndexReader {
             join pg_am m on m.oid = i.relam
             join pg_class c on c.oid = x.indrelid
             join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and not i.relispartition
+            where c.relkind in (%s) and not i.relispartition
               and not exists (select from pg_constraint k where k.conindid = i.oid and k.contype in ('p', 'u', 'x'))
               and\s""" + CatalogReader.OWN_RELATIONS;
 
@@ -42,7 +42,16 @@ final class IndexReader {
     }
 
     static void read(Statement statement, Map<QualifiedName, TableParts> tables) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(INDEXES)) {
+        read(statement, INDEXES.formatted("'r', 'p'"), tables);
+    }
+
+    static void readOfMaterializedViews(Statement statement, Map<QualifiedName, TableParts> views) throws SQLException {
+        read(statement, INDEXES.formatted("'m'"), views);
+    }
+
+    private static void read(Statement statement, String query, Map<QualifiedName, TableParts> tables)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 TableParts.of(rows, tables).indexes
                         .add(new Index(rows.getString("index"), rows.getBoolean("indisunique"), rows.getString("amname"),

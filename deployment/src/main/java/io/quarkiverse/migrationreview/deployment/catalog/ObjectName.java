@@ -8,7 +8,7 @@ import java.util.Objects;
  * {@code column task.priority}, {@code index audit.event.ix_event_at}. Ordered by container, member and kind.
  *
  * @param kind what sort of object it is
- * @param container the table, sequence or type; for {@link Kind#SCHEMA} the schema's name in both parts
+ * @param container the table, sequence, type or view; for {@link Kind#SCHEMA} the schema's name in both parts
  * @param member the column, constraint or index in the table; null for kinds that have no member
  */
 public record ObjectName(Kind kind, QualifiedName container, String member) implements Comparable<ObjectName> {
@@ -23,6 +23,7 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
         INDEX("index", true),
         SEQUENCE("sequence", false),
         TYPE("type", false),
+        VIEW("view", false),
         TABLE_COMMENT("comment on table", false),
         COLUMN_COMMENT("comment on column", true),
         SEQUENCE_COMMENT("comment on sequence", false),
@@ -92,6 +93,10 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
 
     public static ObjectName enumType(QualifiedName type) {
         return new ObjectName(Kind.TYPE, type, null);
+    }
+
+    public static ObjectName view(QualifiedName view) {
+        return new ObjectName(Kind.VIEW, view, null);
     }
 
     public static ObjectName tableComment(QualifiedName table) {

@@ -17,9 +17,11 @@ import java.util.TreeSet;
  * @param tables every table, by name
  * @param sequences sequences that stand on their own; those behind identity columns belong to the column
  * @param enumTypes enum types, by name
+ * @param views views, by name; never a difference, only known because they can stand in the way of a change
  */
 public record Schema(String defaultSchema, SortedSet<String> namespaces, SortedMap<QualifiedName, Table> tables,
-        SortedMap<QualifiedName, Sequence> sequences, SortedMap<QualifiedName, EnumType> enumTypes) {
+        SortedMap<QualifiedName, Sequence> sequences, SortedMap<QualifiedName, EnumType> enumTypes,
+        SortedMap<QualifiedName, View> views) {
 
     public Schema {
         Objects.requireNonNull(defaultSchema, "defaultSchema");
@@ -29,6 +31,13 @@ public record Schema(String defaultSchema, SortedSet<String> namespaces, SortedM
         tables = copy(tables);
         sequences = copy(sequences);
         enumTypes = copy(enumTypes);
+        views = copy(views);
+    }
+
+    /** One without views. */
+    public Schema(String defaultSchema, SortedSet<String> namespaces, SortedMap<QualifiedName, Table> tables,
+            SortedMap<QualifiedName, Sequence> sequences, SortedMap<QualifiedName, EnumType> enumTypes) {
+        this(defaultSchema, namespaces, tables, sequences, enumTypes, new TreeMap<>());
     }
 
     /** A database with nothing in it but its default schema. */

@@ -127,6 +127,7 @@ final class Findings {
         Set<QualifiedName> staying = new HashSet<>(current.tables().keySet());
         staying.addAll(current.sequences().keySet());
         staying.addAll(current.enumTypes().keySet());
+        staying.addAll(current.views().keySet());
         changes.stream().filter(change -> change instanceof DropTable || change instanceof DropSequence
                 || change instanceof DropEnumType).forEach(change -> staying.remove(change.object().container()));
         return staying.stream().noneMatch(name -> name.schema().equals(namespace));

@@ -43,10 +43,11 @@ import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
+import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 
 /**
  * Says in a few words what a set of changes is about. What comes along with something bigger, such as the index on a new
- * column, is not mentioned.
+ * column, is not mentioned, nor are views that make way.
  */
 final class ChangeSummary {
 
@@ -55,7 +56,7 @@ final class ChangeSummary {
     private final boolean structure;
 
     ChangeSummary(List<Change> changes) {
-        this.changes = changes;
+        this.changes = changes.stream().filter(change -> !(change instanceof ViewChange)).toList();
         this.comingOrGoing = changes.stream()
                 .filter(change -> change instanceof TableChange || change instanceof AddColumn
                         || change instanceof DropColumn || change instanceof ChangeGenerated)

@@ -30,6 +30,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
+import io.quarkiverse.migrationreview.deployment.diff.CreateView;
 
 /**
  * What a change makes available, what it needs, and which names it takes: enough to tell which of two changes has to come
@@ -100,6 +101,10 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 needs.add("schema " + create.type().name().schema());
             } else if (change instanceof ChangeEnumLabels labels) {
                 provides.add("type " + labels.after().name().sql(defaultSchema));
+            } else if (change instanceof CreateView create) {
+                provides.add(create.object().toString());
+                create.view().uses().stream().filter(used -> used.kind() == ObjectName.Kind.VIEW)
+                        .forEach(used -> needs.add(used.toString()));
             }
         }
 

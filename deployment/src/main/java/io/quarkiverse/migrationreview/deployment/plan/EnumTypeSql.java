@@ -28,15 +28,19 @@ final class EnumTypeSql {
             return List.of("drop type " + name);
         }
         ChangeEnumLabels labels = (ChangeEnumLabels) change;
-        List<String> before = labels.before().labels();
-        List<String> after = labels.after().labels();
-        boolean onlyInsertions = after.stream().filter(before::contains).toList().equals(before);
-        if (onlyInsertions && !NewLabelUse.in(together, labels, name, values)) {
-            return insert(name, before, after);
+        if (!isReplaced(labels, together, state, values)) {
+            return insert(name, labels.before().labels(), labels.after().labels());
         }
         EnumType current = state.enumTypes().get(labels.after().name());
         String comment = current == null ? null : current.comment();
         return new EnumTypeReplacement(labels.after().withComment(comment), state).statements();
+    }
+
+    /** Whether the labels can't be changed in place. */
+    static boolean isReplaced(ChangeEnumLabels labels, List<Change> together, Schema state, ChangeValues values) {
+        List<String> before = labels.before().labels();
+        boolean onlyInsertions = labels.after().labels().stream().filter(before::contains).toList().equals(before);
+        return !onlyInsertions || NewLabelUse.in(together, labels, state.sqlName(labels.after().name()), values);
     }
 
     static List<String> create(EnumType type, Schema state) {

@@ -89,15 +89,18 @@ public final class Planner {
     }
 
     private MigrationPlan write(Part part, SchemaState state, List<Integer> dependsOn) {
-        List<Change> ordered = StatementOrder.order(part.positions().stream().map(changes::get).toList(),
+        List<Change> asked = StatementOrder.order(part.positions().stream().map(changes::get).toList(),
                 current.defaultSchema());
-        Map<Change, Question> questions = new ChangeQuestions(current, desired).about(ordered);
-        List<Statement> statements = statements(ordered, state, ChangeValues.of(questions, guidance.answers()));
-        List<Change> undoing = StatementOrder.undo(ordered);
+        Map<Change, Question> questions = new ChangeQuestions(current, desired).about(asked);
+        ChangeValues values = ChangeValues.of(questions, guidance.answers());
+        List<Change> ordered = ViewsAside.around(asked, state.schema(), values);
+        List<Statement> statements = statements(ordered, state, values);
+        List<Change> undoing = StatementOrder.undo(asked);
         // rows that came meanwhile need values as well, and nobody will be there to ask
         Map<Change, Question> undoQuestions = new ChangeQuestions(desired, current).about(undoing);
-        List<Statement> undo = statements(undoing, new SchemaState(state.schema()),
-                ChangeValues.of(undoQuestions, Answers.OPEN));
+        ChangeValues undoValues = ChangeValues.of(undoQuestions, Answers.OPEN);
+        List<Statement> undo = statements(ViewsAside.around(undoing, state.schema(), undoValues),
+                new SchemaState(state.schema()), undoValues);
         String description = MigrationDescription.propose(ordered);
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
                 part.destructive(), dependsOn, questions(ordered, questions.values()), part.arranged());

@@ -15,6 +15,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Sequence;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
+import io.quarkiverse.migrationreview.deployment.catalog.View;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
@@ -30,11 +31,13 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
+import io.quarkiverse.migrationreview.deployment.diff.CreateView;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
 import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
+import io.quarkiverse.migrationreview.deployment.diff.DropView;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
@@ -49,6 +52,7 @@ final class SchemaState {
     private final SortedMap<QualifiedName, Table> tables;
     private final SortedMap<QualifiedName, Sequence> sequences;
     private final SortedMap<QualifiedName, EnumType> enumTypes;
+    private final SortedMap<QualifiedName, View> views;
 
     SchemaState(Schema schema) {
         defaultSchema = schema.defaultSchema();
@@ -56,10 +60,11 @@ final class SchemaState {
         tables = new TreeMap<>(schema.tables());
         sequences = new TreeMap<>(schema.sequences());
         enumTypes = new TreeMap<>(schema.enumTypes());
+        views = new TreeMap<>(schema.views());
     }
 
     Schema schema() {
-        return new Schema(defaultSchema, namespaces, tables, sequences, enumTypes);
+        return new Schema(defaultSchema, namespaces, tables, sequences, enumTypes, views);
     }
 
     void apply(Change change) {
@@ -83,6 +88,10 @@ final class SchemaState {
             applyEnumType(type);
         } else if (change instanceof ChangeComment comment) {
             applyComment(comment);
+        } else if (change instanceof CreateView create) {
+            views.put(create.view().name(), create.view());
+        } else if (change instanceof DropView drop) {
+            views.remove(drop.view().name());
         } else {
             throw new IllegalStateException("Unknown kind of change: " + change);
         }

@@ -14,6 +14,7 @@ import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
+import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 
 /**
  * Writes changes as a careful person writes them in SQL: names given, nothing guarded by {@code if exists}, and never
@@ -66,6 +67,9 @@ public final class SqlGenerator {
         }
         if (change instanceof ChangeComment comment) {
             return List.of(CommentSql.of(comment.object(), comment.after(), state));
+        }
+        if (change instanceof ViewChange view) {
+            return ViewSql.of(view, state);
         }
         throw new IllegalStateException("Unknown kind of change: " + change);
     }

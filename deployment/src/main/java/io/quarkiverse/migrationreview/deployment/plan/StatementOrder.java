@@ -25,6 +25,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
+import io.quarkiverse.migrationreview.deployment.diff.CreateView;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
@@ -32,11 +33,13 @@ import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
 import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
+import io.quarkiverse.migrationreview.deployment.diff.DropView;
 
 /**
  * The order in which changes can be applied, and read: schemas, then foreign keys, constraints and indexes that go, then
  * types, sequences, tables and columns that come, then columns that change, then keys, indexes and foreign keys that come,
- * and at the end what goes for good. The undo is the exact reverse: every change is taken back in the state it left.
+ * and at the end what goes for good; views that make way go before all that and come back after it. The undo is the exact
+ * reverse: every change is taken back in the state it left.
  */
 public final class StatementOrder {
 
@@ -83,6 +86,9 @@ public final class StatementOrder {
     }
 
     private static int rank(Change change) {
+        if (change instanceof DropView) {
+            return -1;
+        }
         if (change instanceof CreateSchema) {
             return 0;
         }
@@ -127,6 +133,9 @@ public final class StatementOrder {
         }
         if (change instanceof DropSchema) {
             return 43;
+        }
+        if (change instanceof CreateView) {
+            return 50;
         }
         throw new IllegalStateException("Unknown kind of change: " + change);
     }

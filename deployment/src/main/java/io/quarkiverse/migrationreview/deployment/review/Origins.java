@@ -83,7 +83,7 @@ final class Origins {
             case TABLE_COMMENT -> Optional.ofNullable(members.get(ObjectName.table(object.container())));
             case SEQUENCE_COMMENT -> Optional.ofNullable(members.get(ObjectName.sequence(object.container())));
             case TYPE_COMMENT -> Optional.ofNullable(members.get(ObjectName.enumType(object.container())));
-            case TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TYPE, SCHEMA -> Optional.ofNullable(members.get(object));
+            case TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TYPE, SCHEMA, VIEW -> Optional.ofNullable(members.get(object));
         };
     }
 }

@@ -57,10 +57,12 @@ record MigrationCase(String name, String before, String after, String migration,
             execute(connection, plan.statements());
         }
         assertThat(SchemaDiff.between(read(connection), desired)).isEmpty();
+        assertThat(read(connection).views()).isEqualTo(desired.views());
         for (int i = plans.size() - 1; i >= 0; i--) {
             execute(connection, plans.get(i).undo());
         }
         assertThat(SchemaDiff.between(read(connection), current)).isEmpty();
+        assertThat(read(connection).views()).isEqualTo(current.views());
     }
 
     private static List<Statement> undo(List<MigrationPlan> plans) {
