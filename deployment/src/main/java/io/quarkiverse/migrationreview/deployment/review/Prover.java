@@ -95,9 +95,15 @@ final class Prover {
         MigrationChain complete = extended.with(name(extended, plan), ScriptBody.of(plan.statements()));
         Schema start = schemas.read(copy);
         return check(checks, APPLIES, () -> migrate(copy, complete))
-                && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before))
+                && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before, start))
                 && check(checks, UNDO_APPLIES, () -> apply(copy, undo(plan)))
-                && check(checks, UNDO_REACHES, () -> list(SchemaDiff.between(schemas.read(copy), start)));
+                && check(checks, UNDO_REACHES, () -> whatIsNotAsBefore(copy, start));
+    }
+
+    private String whatIsNotAsBefore(ScratchDatabase copy, Schema start) throws SQLException {
+        Schema undone = schemas.read(copy);
+        List<Change> left = SchemaDiff.between(undone, start);
+        return left.isEmpty() ? ViewsKept.afterUndo(start, undone) : list(left);
     }
 
     private static Set<Integer> dependencies(List<MigrationPlan> plans, int index) {
@@ -110,14 +116,15 @@ final class Prover {
     }
 
     /** What still differs must be exactly what the other drafts are for. */
-    private String whatElseDiffers(ScratchDatabase copy, List<MigrationPlan> plans, int index, Set<Integer> before)
-            throws SQLException {
+    private String whatElseDiffers(ScratchDatabase copy, List<MigrationPlan> plans, int index, Set<Integer> before,
+            Schema start) throws SQLException {
         Set<String> expected = keys(allChanges);
         expected.removeAll(keys(plans.get(index).changes()));
         before.forEach(dependency -> expected.removeAll(keys(plans.get(dependency).changes())));
-        List<Change> left = Differences.classify(schemas.read(copy), desired, known).changes();
+        Schema reached = schemas.read(copy);
+        List<Change> left = Differences.classify(reached, desired, known).changes();
         List<Change> unexpected = left.stream().filter(change -> !expected.contains(key(change))).toList();
-        return list(unexpected);
+        return unexpected.isEmpty() ? ViewsKept.afterMigration(start, reached) : list(unexpected);
     }
 
     private static Set<String> keys(Collection<Change> changes) {
@@ -148,7 +155,7 @@ final class Prover {
             if (lost.isPresent()) {
                 throw lost.get();
             }
-            return e.place() == null ? e.getMessage() : e.getMessage() + "\n" + e.place();
+            return explain(e.getMessage(), e, e.place());
         }
     }
 
@@ -167,12 +174,22 @@ final class Prover {
                     if (ConnectionFailures.isOne(e)) {
                         throw e;
                     }
-                    return e.getMessage() + "\n" + sql;
+                    return explain(e.getMessage().lines().findFirst().orElse(""), e, sql);
                 }
             }
             connection.commit();
             return null;
         }
+    }
+
+    private static String explain(String refusal, Exception e, String place) {
+        List<String> lines = new ArrayList<>();
+        lines.add(refusal);
+        lines.addAll(Refusal.dependents(e));
+        if (place != null) {
+            lines.add(place);
+        }
+        return String.join("\n", lines);
     }
 
     private static boolean check(List<Proof.Check> checks, String name, Attempt attempt) throws SQLException {
