@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param kind what sort of object it is
  * @param container the table, sequence, type or view; for {@link Kind#SCHEMA} the schema's name in both parts
- * @param member the column, constraint or index in the table; null for kinds that have no member
+ * @param member the column, constraint or index in the table, or the key of the row; null for kinds that have no member
  */
 public record ObjectName(Kind kind, QualifiedName container, String member) implements Comparable<ObjectName> {
 
@@ -21,6 +21,7 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
         DEFAULT("default", true),
         CONSTRAINT("constraint", true),
         INDEX("index", true),
+        ROW("row", true),
         SEQUENCE("sequence", false),
         TYPE("type", false),
         VIEW("view", false),
@@ -85,6 +86,11 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
 
     public static ObjectName index(QualifiedName table, String index) {
         return new ObjectName(Kind.INDEX, table, index);
+    }
+
+    /** A seed row; {@code row} is what {@link SeedRow#name()} says. */
+    public static ObjectName row(QualifiedName table, String row) {
+        return new ObjectName(Kind.ROW, table, row);
     }
 
     public static ObjectName sequence(QualifiedName sequence) {

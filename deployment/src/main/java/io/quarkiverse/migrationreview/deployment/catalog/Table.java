@@ -12,15 +12,23 @@ import java.util.Set;
  * @param constraints ordered by name
  * @param indexes ordered by name; without those that back a constraint
  * @param comment null if there is none
+ * @param seedRows rows that it is of no use without, as far as somebody has said where they are; otherwise empty
  */
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
-        String comment) {
+        String comment, List<SeedRow> seedRows) {
 
     public Table {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+        seedRows = List.copyOf(seedRows);
+    }
+
+    /** One without seed rows. */
+    public Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
+            String comment) {
+        this(name, columns, constraints, indexes, comment, List.of());
     }
 
     public Optional<Column> column(String columnName) {
@@ -30,7 +38,11 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
     /** The same table without its foreign keys, so that it can be created before the tables it refers to. */
     public Table withoutForeignKeys() {
         List<Constraint> own = constraints.stream().filter(constraint -> !(constraint instanceof ForeignKey)).toList();
-        return new Table(name, columns, own, indexes, comment);
+        return new Table(name, columns, own, indexes, comment, seedRows);
+    }
+
+    public Table withSeedRows(List<SeedRow> rows) {
+        return new Table(name, columns, constraints, indexes, comment, rows);
     }
 
     public List<ForeignKey> foreignKeys() {
@@ -53,5 +65,6 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
         }
         constraints.forEach(constraint -> objects.add(ObjectName.constraint(name, constraint.name())));
         indexes.forEach(index -> objects.add(ObjectName.index(name, index.name())));
+        seedRows.forEach(row -> objects.add(ObjectName.row(name, row.name())));
     }
 }

@@ -53,6 +53,7 @@ final class SchemaComparison {
                 findings.compareComments(ObjectName.tableComment(table.name()), table.comment(), wanted.comment());
                 new ColumnComparison(findings, table, wanted).compare();
                 new KeyComparison(findings, table, wanted).compare();
+                new SeedRowComparison(findings, table, wanted).compare();
             }
         }
     }

@@ -14,6 +14,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Identity;
 import io.quarkiverse.migrationreview.deployment.catalog.Index;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.SeedRow;
 import io.quarkiverse.migrationreview.deployment.catalog.SequenceOptions;
 import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
 
@@ -150,6 +151,12 @@ final class Wording {
     static String describe(QualifiedName table, Index index, String defaultSchema) {
         return (index.unique() ? "unique index " : "index ") + Identifiers.quote(index.name()) + " on "
                 + columns(table.sql(defaultSchema), index.columns());
+    }
+
+    /** Begins with {@code row}, for example {@code row default of hibernate_sequences}. */
+    static String describe(QualifiedName table, SeedRow row, String defaultSchema) {
+        return row.key().isEmpty() ? "the row of " + table.sql(defaultSchema)
+                : "row " + row.name() + " of " + table.sql(defaultSchema);
     }
 
     private static String columns(String table, List<String> columns) {

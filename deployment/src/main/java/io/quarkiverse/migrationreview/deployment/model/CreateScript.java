@@ -27,6 +27,7 @@ import org.hibernate.tool.schema.spi.TargetDescriptor;
 final class CreateScript {
 
     private static final String DELIMITER = ";";
+    private static final String INSERT = "insert into ";
 
     private CreateScript() {
     }
@@ -94,9 +95,13 @@ final class CreateScript {
         }
 
         @Override
-        public void accept(String command) {
-            String statement = command.strip();
-            collected.add(statement.endsWith(DELIMITER) ? statement.substring(0, statement.length() - 1) : statement);
+        public void accept(String text) {
+            String statement = text.strip();
+            String command = statement.endsWith(DELIMITER) ? statement.substring(0, statement.length() - 1) : statement;
+            // every generator that counts in the same row of a table asks for that row
+            if (!command.startsWith(INSERT) || !collected.contains(command)) {
+                collected.add(command);
+            }
         }
 
         @Override

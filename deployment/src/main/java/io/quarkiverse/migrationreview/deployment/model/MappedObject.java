@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param kind what it is
  * @param schema its schema; {@code null} for the default schema
- * @param name the name of the table or sequence; for a column, of its table
- * @param column the column; {@code null} unless the kind is {@link Kind#COLUMN}
+ * @param name the name of the table or sequence; for a column or row, of its table
+ * @param column the column, or the key of the row; {@code null} for tables and sequences
  * @param origin where it comes from
  */
 public record MappedObject(Kind kind, String schema, String name, String column, JavaMember origin) {
@@ -18,7 +18,9 @@ public record MappedObject(Kind kind, String schema, String name, String column,
     public enum Kind {
         TABLE,
         COLUMN,
-        SEQUENCE
+        SEQUENCE,
+        /** In which a generator counts. */
+        ROW
     }
 
     public MappedObject {

@@ -8,11 +8,14 @@ import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.QualifiedName;
+import org.hibernate.boot.model.relational.QualifiedNameParser;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.generator.Generator;
 import org.hibernate.id.enhanced.DatabaseStructure;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
+import org.hibernate.id.enhanced.TableGenerator;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -33,6 +36,9 @@ import org.hibernate.mapping.Value;
  * Collects which Java member each table, column and sequence comes from. The first member wins where several share a column.
  */
 final class MappedObjects {
+
+    /** As the catalog calls the row of a table that has no other. */
+    private static final String ONLY_ROW = "*";
 
     private final Map<String, MappedObject> objects = new LinkedHashMap<>();
     private final Metadata metadata;
@@ -139,15 +145,32 @@ final class MappedObjects {
         if (root.getIdentifier() instanceof SimpleValue id) {
             Generator generator = id.createGenerator(metadata.getDatabase().getDialect(), root,
                     root.getIdentifierProperty(), new UnqualifiedNames(metadata.getDatabase()));
-            if (generator instanceof SequenceStyleGenerator styled) {
+            JavaMember origin = new JavaMember(className, root.getIdentifierProperty() == null ? null
+                    : root.getIdentifierProperty().getName());
+            if (generator instanceof TableGenerator counting) {
+                generatorTable(counting, origin);
+            } else if (generator instanceof SequenceStyleGenerator styled) {
                 DatabaseStructure structure = styled.getDatabaseStructure();
                 Identifier name = structure.getPhysicalName().getObjectName();
                 Identifier schema = structure.getPhysicalName().getSchemaName();
-                put(MappedObject.Kind.SEQUENCE, schema == null ? null : PostgreSqlNames.stored(schema),
-                        PostgreSqlNames.stored(name), null,
-                        new JavaMember(className, root.getIdentifierProperty() == null ? null
-                                : root.getIdentifierProperty().getName()));
+                String place = schema == null ? null : PostgreSqlNames.stored(schema);
+                if (structure.isPhysicalSequence()) {
+                    put(MappedObject.Kind.SEQUENCE, place, PostgreSqlNames.stored(name), null, origin);
+                } else {
+                    put(MappedObject.Kind.TABLE, place, PostgreSqlNames.stored(name), null, origin);
+                    put(MappedObject.Kind.ROW, place, PostgreSqlNames.stored(name), ONLY_ROW, origin);
+                }
             }
+        }
+    }
+
+    private void generatorTable(TableGenerator generator, JavaMember origin) {
+        QualifiedName name = QualifiedNameParser.INSTANCE.parse(generator.getTableName());
+        Table table = metadata.getDatabase().locateNamespace(name.getCatalogName(), name.getSchemaName())
+                .locateTable(name.getObjectName());
+        if (table != null) {
+            table(table, origin);
+            put(MappedObject.Kind.ROW, schema(table), name(table), generator.getSegmentValue(), origin);
         }
     }
 

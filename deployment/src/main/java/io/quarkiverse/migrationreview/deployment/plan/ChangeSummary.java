@@ -17,6 +17,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AddSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
@@ -41,6 +42,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaChange;
+import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
@@ -153,6 +155,10 @@ final class ChangeSummary {
                     + columns(index.table(), index.index().columns());
         }
         String name = Phrases.word(change.object().container().name());
+        if (change instanceof SeedRowChange row) {
+            String key = row.row().key().isEmpty() ? "" : "_" + Phrases.word(row.row().name());
+            return row instanceof AddSeedRow ? "add_row" + key + "_to_" + name : "drop_row" + key + "_from_" + name;
+        }
         if (change instanceof ChangeEnumLabels labels) {
             return phrase(labels, name);
         }

@@ -15,10 +15,12 @@ import io.quarkiverse.migrationreview.deployment.catalog.Index;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.SeedRow;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AddSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
@@ -101,6 +103,8 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 needs.add("schema " + create.type().name().schema());
             } else if (change instanceof ChangeEnumLabels labels) {
                 provides.add("type " + labels.after().name().sql(defaultSchema));
+            } else if (change instanceof AddSeedRow add) {
+                columns(add.table(), add.row().cells().stream().map(SeedRow.Cell::column).toList());
             } else if (change instanceof CreateView create) {
                 provides.add(create.object().toString());
                 create.view().uses().stream().filter(used -> used.kind() == ObjectName.Kind.VIEW)

@@ -13,12 +13,14 @@ import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.Index;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SeedRow;
 import io.quarkiverse.migrationreview.deployment.catalog.Sequence;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.catalog.View;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AddSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
@@ -40,6 +42,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropView;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 
 /**
@@ -88,6 +91,8 @@ final class SchemaState {
             applyEnumType(type);
         } else if (change instanceof ChangeComment comment) {
             applyComment(comment);
+        } else if (change instanceof SeedRowChange row) {
+            applySeedRow(row);
         } else if (change instanceof CreateView create) {
             views.put(create.view().name(), create.view());
         } else if (change instanceof DropView drop) {
@@ -130,6 +135,16 @@ final class SchemaState {
             indexes.removeIf(index -> index.name().equals(change.index().name()));
         }
         put(table, table.columns(), table.constraints(), indexes, table.comment());
+    }
+
+    private void applySeedRow(SeedRowChange change) {
+        Table table = table(change.table());
+        List<SeedRow> rows = new ArrayList<>(table.seedRows());
+        rows.removeIf(change.row()::isSameRowAs);
+        if (change instanceof AddSeedRow) {
+            rows.add(change.row());
+        }
+        tables.put(table.name(), table.withSeedRows(rows));
     }
 
     private void applySequence(SequenceChange change) {
@@ -186,6 +201,7 @@ final class SchemaState {
 
     private void put(Table table, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
             String comment) {
-        tables.put(table.name(), new Table(table.name(), columns, constraints, indexes, comment));
+        tables.put(table.name(), new Table(table.name(), columns, constraints, indexes, comment,
+                table.seedRows()));
     }
 }

@@ -12,6 +12,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
@@ -67,6 +68,9 @@ public final class SqlGenerator {
         }
         if (change instanceof ChangeComment comment) {
             return List.of(CommentSql.of(comment.object(), comment.after(), state));
+        }
+        if (change instanceof SeedRowChange row) {
+            return List.of(SeedRowSql.of(row, state));
         }
         if (change instanceof ViewChange view) {
             return ViewSql.of(view, state);

@@ -10,6 +10,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.AddSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
@@ -31,6 +32,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
+import io.quarkiverse.migrationreview.deployment.diff.DropSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropView;
@@ -121,6 +123,12 @@ public final class StatementOrder {
         }
         if (change instanceof ChangeComment) {
             return 35;
+        }
+        if (change instanceof DropSeedRow) {
+            return 28;
+        }
+        if (change instanceof AddSeedRow) {
+            return 36;
         }
         if (change instanceof DropTable) {
             return 40;

@@ -12,7 +12,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
 
-/** Tables: one multi-line statement, then indexes and comments. */
+/** Tables: one multi-line statement, then indexes, comments and rows. */
 final class TableSql {
 
     private static final String INDENT = "    ";
@@ -38,6 +38,7 @@ final class TableSql {
         }
         table.columns().stream().filter(column -> column.comment() != null).forEach(column -> statements
                 .add(CommentSql.of(ObjectName.columnComment(table.name(), column.name()), column.comment(), state)));
+        table.seedRows().forEach(row -> statements.add(SeedRowSql.insert(table.name(), row, state)));
         return statements;
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
@@ -58,6 +60,11 @@ final class Drafting {
             Schema current = schemas.current(currentDatabase, new ChainRun(chain, subject.flyway()));
             Schema desired = desired(server, schemas, currentDatabase);
             SortedMap<ObjectName, Optional<JavaMember>> created = created(current.defaultSchema());
+            SortedMap<QualifiedName, List<String>> seedTables = seedTables(current, desired, created.keySet());
+            if (!seedTables.isEmpty()) {
+                schemas = schemas.withRowsOf(seedTables);
+                current = schemas.read(currentDatabase);
+            }
             SortedSet<ObjectName> known = known(current, desired, created.keySet());
             Differences differences = Differences.classify(current, desired, known::contains);
             progress.accept("Proving the drafts");
@@ -67,6 +74,12 @@ final class Drafting {
             return composer.compose(current, desired, differences, known,
                     new Origins(subject.models(), desired, created), prover, server.version());
         }
+    }
+
+    private SortedMap<QualifiedName, List<String>> seedTables(Schema current, Schema desired, Set<ObjectName> created) {
+        Set<ObjectName> known = new TreeSet<>(decisions.known());
+        known.addAll(created);
+        return SeedTables.of(current, desired, known);
     }
 
     private Schema desired(ScratchServer server, ScratchSchemas schemas, ScratchDatabase currentDatabase)

@@ -47,6 +47,7 @@ final class Origins {
             case TABLE -> ObjectName.table(container);
             case COLUMN -> ObjectName.column(container, object.column());
             case SEQUENCE -> ObjectName.sequence(container);
+            case ROW -> ObjectName.row(container, object.column());
         };
     }
 
@@ -83,7 +84,8 @@ final class Origins {
             case TABLE_COMMENT -> Optional.ofNullable(members.get(ObjectName.table(object.container())));
             case SEQUENCE_COMMENT -> Optional.ofNullable(members.get(ObjectName.sequence(object.container())));
             case TYPE_COMMENT -> Optional.ofNullable(members.get(ObjectName.enumType(object.container())));
-            case TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TYPE, SCHEMA, VIEW -> Optional.ofNullable(members.get(object));
+            case TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TYPE, SCHEMA, VIEW, ROW ->
+                Optional.ofNullable(members.get(object));
         };
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SeedRowReader;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
@@ -28,9 +30,20 @@ final class ScratchSchemas {
     private static final String INVALID_SCHEMA_NAME = "3F000";
 
     private final FlywaySettings flyway;
+    private final Map<QualifiedName, List<String>> seedTables;
 
     ScratchSchemas(FlywaySettings flyway) {
+        this(flyway, Map.of());
+    }
+
+    private ScratchSchemas(FlywaySettings flyway, Map<QualifiedName, List<String>> seedTables) {
         this.flyway = flyway;
+        this.seedTables = seedTables;
+    }
+
+    /** The same, but that the rows of some tables are read too; see {@link SeedTables}. */
+    ScratchSchemas withRowsOf(Map<QualifiedName, List<String>> tables) {
+        return new ScratchSchemas(flyway, tables);
     }
 
     /**
@@ -73,8 +86,14 @@ final class ScratchSchemas {
                     execute(statement, command, model);
                 }
             }
+            Schema desired = read(database);
+            return fillsTables(models) ? SeedRowReader.readAll(connection, desired) : desired;
         }
-        return read(database);
+    }
+
+    private static boolean fillsTables(List<EntityModel> models) {
+        return models.stream().flatMap(model -> model.createScript().stream())
+                .anyMatch(command -> command.startsWith("insert into "));
     }
 
     private static void execute(Statement statement, String command, EntityModel model)
@@ -104,7 +123,8 @@ final class ScratchSchemas {
 
     Schema read(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
-            return CatalogReader.read(connection, Set.of(history(connection)));
+            Schema schema = CatalogReader.read(connection, Set.of(history(connection)));
+            return seedTables.isEmpty() ? schema : SeedRowReader.read(connection, schema, seedTables);
         }
     }
 

@@ -21,6 +21,7 @@ class ObjectNameTest {
                     return Stream.of(ObjectName.schema(odd), ObjectName.table(name), ObjectName.column(name, odd),
                             ObjectName.columnDefault(name, "x"), ObjectName.constraint(name, odd),
                             ObjectName.index(name, odd), ObjectName.sequence(name), ObjectName.enumType(name),
+                            ObjectName.row(name, odd), ObjectName.view(name),
                             ObjectName.tableComment(name), ObjectName.columnComment(name, odd),
                             ObjectName.sequenceComment(name), ObjectName.enumTypeComment(name));
                 }));
@@ -46,7 +47,7 @@ class ObjectNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "table", "table ", "view task", "column task", "table a.b.c", "table \"task",
+    @ValueSource(strings = { "", "table", "table ", "trigger task", "column task", "table a.b.c", "table \"task",
             "table \"a\"b", "column a..b" })
     void refusesWhatIsNoName(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ObjectName.parse(text, "public"));

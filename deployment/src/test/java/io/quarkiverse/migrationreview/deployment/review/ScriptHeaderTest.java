@@ -49,7 +49,8 @@ class ScriptHeaderTest {
     void isReadBackWhateverTheNames() {
         SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"),
                 ObjectName.table(ODD), ObjectName.column(ODD, "x.y <- z"), ObjectName.schema("audit log"),
-                ObjectName.constraint(TASK, "uk \"1\""), ObjectName.sequence(new QualifiedName("public", "Task_SEQ")));
+                ObjectName.constraint(TASK, "uk \"1\""), ObjectName.sequence(new QualifiedName("public", "Task_SEQ")),
+                ObjectName.row(TASK, "default"), ObjectName.row(ODD, "it's <- \"B\"\nnext"));
 
         String script = ScriptHeader.write("Odd names", created, ORIGINS, "public") + "create table task ();\n";
 
