@@ -25,6 +25,7 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
         SEQUENCE("sequence", false),
         TYPE("type", false),
         VIEW("view", false),
+        CAST("cast of type", true),
         TABLE_COMMENT("comment on table", false),
         COLUMN_COMMENT("comment on column", true),
         SEQUENCE_COMMENT("comment on sequence", false),
@@ -103,6 +104,11 @@ public record ObjectName(Kind kind, QualifiedName container, String member) impl
 
     public static ObjectName view(QualifiedName view) {
         return new ObjectName(Kind.VIEW, view, null);
+    }
+
+    /** A cast between an enum type and another type, for example {@code cast of type mood."from character varying"}. */
+    public static ObjectName enumCast(QualifiedName type, EnumCast cast) {
+        return new ObjectName(Kind.CAST, type, (cast.toEnum() ? "from " : "to ") + cast.other());
     }
 
     public static ObjectName tableComment(QualifiedName table) {

@@ -65,6 +65,7 @@ public record Schema(String defaultSchema, SortedSet<String> namespaces, SortedM
         });
         enumTypes.values().forEach(type -> {
             objects.add(ObjectName.enumType(type.name()));
+            type.casts().forEach(cast -> objects.add(ObjectName.enumCast(type.name(), cast)));
             if (type.comment() != null) {
                 objects.add(ObjectName.enumTypeComment(type.name()));
             }

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.diff;
 
 import java.util.function.Predicate;
 
+import io.quarkiverse.migrationreview.deployment.catalog.EnumCast;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
@@ -75,8 +76,9 @@ final class SchemaComparison {
                 continue;
             }
             if (!before.labels().equals(type.labels())) {
-                findings.add(new ChangeEnumLabels(before, type.withComment(before.comment())));
+                findings.add(new ChangeEnumLabels(before, before.withLabels(type.labels())));
             }
+            compareCasts(before, type);
             findings.compareComments(ObjectName.enumTypeComment(type.name()), before.comment(), type.comment());
         }
         for (EnumType type : current.enumTypes().values()) {
@@ -84,6 +86,24 @@ final class SchemaComparison {
                 onlyCurrent(type);
             }
         }
+    }
+
+    private void compareCasts(EnumType before, EnumType type) {
+        for (EnumCast cast : before.casts()) {
+            ObjectName name = ObjectName.enumCast(type.name(), cast);
+            if (type.casts().contains(cast)) {
+                continue;
+            }
+            boolean replaced = type.casts().stream()
+                    .anyMatch(wanted -> ObjectName.enumCast(type.name(), wanted).equals(name));
+            if (replaced || findings.knows(name)) {
+                findings.add(new DropEnumCast(type.name(), cast));
+            } else {
+                findings.unmanaged(name, cast.signature(current.sqlName(type.name())), NOT_MAPPED);
+            }
+        }
+        type.casts().stream().filter(cast -> !before.casts().contains(cast))
+                .forEach(cast -> findings.add(new CreateEnumCast(type.name(), cast)));
     }
 
     private void onlyCurrent(EnumType type) {

@@ -31,12 +31,14 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
 import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.DropEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
@@ -178,6 +180,9 @@ final class ChangeSummary {
         }
         if (change instanceof SequenceChange) {
             return (change instanceof CreateSequence ? "create_sequence_" : "drop_sequence_") + name;
+        }
+        if (change instanceof CreateEnumCast || change instanceof DropEnumCast) {
+            return "change_casts_of_type_" + name;
         }
         if (change instanceof EnumTypeChange) {
             return (change instanceof CreateEnumType ? "create_type_" : "drop_type_") + name;

@@ -28,6 +28,7 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeDefault;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
@@ -101,6 +102,8 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 provides.add("type " + create.type().name().sql(defaultSchema));
                 names.add("relation " + create.type().name());
                 needs.add("schema " + create.type().name().schema());
+            } else if (change instanceof CreateEnumCast create) {
+                names.add(create.object().toString());
             } else if (change instanceof ChangeEnumLabels labels) {
                 provides.add("type " + labels.after().name().sql(defaultSchema));
             } else if (change instanceof AddSeedRow add) {

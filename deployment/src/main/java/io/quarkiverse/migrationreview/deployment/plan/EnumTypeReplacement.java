@@ -69,7 +69,7 @@ final class EnumTypeReplacement {
         for (Table table : state.tables().values()) {
             table.columns().stream().filter(this::isOfType).forEach(column -> convert(table, column));
         }
-        statements.add("drop type " + state.sqlName(old));
+        statements.addAll(EnumTypeSql.drop(type, state.sqlName(old)));
     }
 
     private void convert(Table table, Column column) {

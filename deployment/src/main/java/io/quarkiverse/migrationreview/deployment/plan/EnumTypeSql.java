@@ -9,7 +9,9 @@ import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
+import io.quarkiverse.migrationreview.deployment.diff.DropEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 
@@ -24,16 +26,21 @@ final class EnumTypeSql {
         if (change instanceof CreateEnumType create) {
             return create(create.type(), state);
         }
-        if (change instanceof DropEnumType) {
-            return List.of("drop type " + name);
+        if (change instanceof DropEnumType drop) {
+            return drop(drop.type(), name);
+        }
+        if (change instanceof CreateEnumCast create) {
+            return List.of(create.cast().create(name));
+        }
+        if (change instanceof DropEnumCast drop) {
+            return List.of(drop.cast().drop(name));
         }
         ChangeEnumLabels labels = (ChangeEnumLabels) change;
         if (!isReplaced(labels, together, state, values)) {
             return insert(name, labels.before().labels(), labels.after().labels());
         }
         EnumType current = state.enumTypes().get(labels.after().name());
-        String comment = current == null ? null : current.comment();
-        return new EnumTypeReplacement(labels.after().withComment(comment), state).statements();
+        return new EnumTypeReplacement(current.withLabels(after), state).statements();
     }
 
     /** Whether the labels can't be changed in place. */
@@ -47,9 +54,18 @@ final class EnumTypeSql {
         List<String> statements = new ArrayList<>();
         statements.add("create type " + state.sqlName(type.name()) + " as enum ("
                 + String.join(", ", type.labels().stream().map(SqlText::literal).toList()) + ")");
+        type.casts().forEach(cast -> statements.add(cast.create(state.sqlName(type.name()))));
         if (type.comment() != null) {
             statements.add(CommentSql.of(ObjectName.enumTypeComment(type.name()), type.comment(), state));
         }
+        return statements;
+    }
+
+    /** The casts are objects of their own, which would keep the type from being dropped. */
+    static List<String> drop(EnumType type, String name) {
+        List<String> statements = new ArrayList<>();
+        type.casts().forEach(cast -> statements.add(cast.drop(name)));
+        statements.add("drop type " + name);
         return statements;
     }
 

@@ -199,7 +199,7 @@ final class Partition {
             guidance.entityOf().apply(ObjectName.table(table)).ifPresent(entity -> owners.add("entity " + entity));
         }
         if (change instanceof EnumTypeChange || change instanceof SequenceChange) {
-            owners.add(object.toString());
+            owners.add((change instanceof EnumTypeChange ? ObjectName.enumType(object.container()) : object).toString());
         }
         return owners;
     }

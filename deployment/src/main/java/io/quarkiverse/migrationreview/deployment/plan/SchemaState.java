@@ -29,12 +29,14 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
 import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
 import io.quarkiverse.migrationreview.deployment.diff.CreateView;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
+import io.quarkiverse.migrationreview.deployment.diff.DropEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
 import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
@@ -167,7 +169,11 @@ final class SchemaState {
             enumTypes.remove(drop.type().name());
         } else if (change instanceof ChangeEnumLabels labels) {
             enumTypes.computeIfPresent(labels.after().name(),
-                    (name, old) -> new EnumType(name, labels.after().labels(), old.comment()));
+                    (name, old) -> old.withLabels(labels.after().labels()));
+        } else if (change instanceof CreateEnumCast create) {
+            enumTypes.computeIfPresent(create.type(), (name, old) -> old.withCast(create.cast()));
+        } else if (change instanceof DropEnumCast drop) {
+            enumTypes.computeIfPresent(drop.type(), (name, old) -> old.withoutCast(drop.cast()));
         }
     }
 

@@ -22,6 +22,7 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeIdentity;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
+import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
@@ -29,6 +30,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
 import io.quarkiverse.migrationreview.deployment.diff.CreateView;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.DropEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
@@ -103,7 +105,10 @@ public final class StatementOrder {
         if (change instanceof CreateEnumType || change instanceof ChangeEnumLabels) {
             return 6;
         }
-        if (change instanceof CreateSequence || change instanceof AlterSequence) {
+        if (change instanceof DropEnumCast) {
+            return 5;
+        }
+        if (change instanceof CreateEnumCast || change instanceof CreateSequence || change instanceof AlterSequence) {
             return 7;
         }
         if (change instanceof CreateTable) {

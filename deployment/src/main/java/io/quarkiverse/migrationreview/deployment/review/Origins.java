@@ -83,7 +83,7 @@ final class Origins {
                 Optional.ofNullable(members.get(ObjectName.column(object.container(), object.member())));
             case TABLE_COMMENT -> Optional.ofNullable(members.get(ObjectName.table(object.container())));
             case SEQUENCE_COMMENT -> Optional.ofNullable(members.get(ObjectName.sequence(object.container())));
-            case TYPE_COMMENT -> Optional.ofNullable(members.get(ObjectName.enumType(object.container())));
+            case CAST, TYPE_COMMENT -> Optional.ofNullable(members.get(ObjectName.enumType(object.container())));
             case TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, TYPE, SCHEMA, VIEW, ROW ->
                 Optional.ofNullable(members.get(object));
         };

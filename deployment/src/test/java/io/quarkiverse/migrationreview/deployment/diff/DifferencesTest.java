@@ -54,6 +54,16 @@ class DifferencesTest {
     }
 
     @Test
+    void leavesCastsAloneThatTheModelNeverSpokeOf() throws SQLException {
+        String model = "create type mood as enum ('GOOD'); create cast (varchar as mood) with inout as implicit";
+        Differences differences = classify("create type mood as enum ('GOOD');"
+                + " create cast (text as mood) with inout as implicit", model);
+
+        assertThat(summaries(differences)).containsExactly("Create cast (varchar as mood)");
+        assertThat(differences.unmanaged()).map(Unmanaged::description).containsExactly("cast (text as mood)");
+    }
+
+    @Test
     void takesAlongWhatHangsOnADroppedColumn() throws SQLException {
         Differences differences = classify(
                 """
