@@ -84,6 +84,10 @@ final class SequenceSql {
         if (before.cycle() != after.cycle()) {
             options.add(after.cycle() ? "cycle" : "no cycle");
         }
+        if (before.start() < after.min() || before.start() > after.max()) {
+            // its next value may be one that it can't have any more, which the server refuses
+            options.add("restart");
+        }
         return options;
     }
 }

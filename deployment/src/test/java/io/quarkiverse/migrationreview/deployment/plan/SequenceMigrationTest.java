@@ -86,6 +86,19 @@ class SequenceMigrationTest {
                             drop table label;
                             drop sequence label_id_seq;
                             """),
+            new MigrationCase("turns a sequence round",
+                    """
+                            create sequence task_seq start with 1 increment by 50;
+                            """,
+                    """
+                            create sequence task_seq start with -1 increment by -1;
+                            """,
+                    """
+                            alter sequence task_seq start with -1 increment by -1 minvalue -9223372036854775808 maxvalue -1 restart;
+                            """,
+                    """
+                            alter sequence task_seq start with 1 increment by 50 minvalue 1 maxvalue 9223372036854775807 restart;
+                            """),
             new MigrationCase("moves a sequence from a dropped column to a new one",
                     """
                             create table task (a serial);
