@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Persistence units over classes of the tests. */
-final class Units {
+public final class Units {
 
     private Units() {
     }
 
-    static EntityModel read(Class<?>... entities) throws EntityModelException {
+    public static EntityModel read(Class<?>... entities) throws EntityModelException {
         return read(Map.of(), false, entities);
     }
 
-    static EntityModel read(Map<String, Object> settings, boolean validation, Class<?>... entities)
+    public static EntityModel read(Map<String, Object> settings, boolean validation, Class<?>... entities)
             throws EntityModelException {
         List<String> names = Arrays.stream(entities).map(Class::getName).toList();
         return EntityModelReader.read(new PersistenceUnit("tracker", names, settings, sources -> {
