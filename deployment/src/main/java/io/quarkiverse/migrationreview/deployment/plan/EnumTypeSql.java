@@ -40,7 +40,7 @@ final class EnumTypeSql {
             return insert(name, labels.before().labels(), labels.after().labels());
         }
         EnumType current = state.enumTypes().get(labels.after().name());
-        return new EnumTypeReplacement(current.withLabels(after), state).statements();
+        return new EnumTypeReplacement(current.withLabels(labels.after().labels()), state).statements();
     }
 
     /** Whether the labels can't be changed in place. */
