@@ -45,6 +45,12 @@ public record Schema(String defaultSchema, SortedSet<String> namespaces, SortedM
         return new Schema(defaultSchema, new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
+    /** The same database with other tables, sequences and enum types. */
+    public Schema with(SortedMap<QualifiedName, Table> newTables, SortedMap<QualifiedName, Sequence> newSequences,
+            SortedMap<QualifiedName, EnumType> newEnumTypes) {
+        return new Schema(defaultSchema, namespaces, newTables, newSequences, newEnumTypes);
+    }
+
     /** The name as SQL wants it: quoted where needed, and without the schema when that is the default one. */
     public String sqlName(QualifiedName name) {
         return name.sql(defaultSchema);

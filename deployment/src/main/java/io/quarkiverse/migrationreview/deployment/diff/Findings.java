@@ -27,6 +27,7 @@ final class Findings {
     final Schema current;
     final Schema desired;
     private final Predicate<ObjectName> known;
+    private final List<Tolerated> tolerated;
     private final List<Change> changes = new ArrayList<>();
     private final List<Unmanaged> unmanaged = new ArrayList<>();
     private final Set<ObjectName> dropped = new HashSet<>();
@@ -34,10 +35,11 @@ final class Findings {
     private final Set<ObjectName> retyped = new HashSet<>();
     private final List<DroppedKey> droppedKeys = new ArrayList<>();
 
-    Findings(Schema current, Schema desired, Predicate<ObjectName> known) {
+    Findings(Schema current, Schema desired, Predicate<ObjectName> known, List<Tolerated> tolerated) {
         this.current = current;
         this.desired = desired;
         this.known = known;
+        this.tolerated = tolerated;
     }
 
     boolean knows(ObjectName object) {
@@ -147,6 +149,6 @@ final class Findings {
 
     Differences toDifferences() {
         unmanaged.sort(Comparator.comparing(Unmanaged::object));
-        return new Differences(changes, unmanaged);
+        return new Differences(changes, unmanaged, tolerated);
     }
 }

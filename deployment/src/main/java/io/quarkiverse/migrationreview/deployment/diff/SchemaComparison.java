@@ -1,6 +1,5 @@
 package io.quarkiverse.migrationreview.deployment.diff;
 
-import java.util.function.Predicate;
 
 import io.quarkiverse.migrationreview.deployment.catalog.EnumCast;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
@@ -20,10 +19,11 @@ final class SchemaComparison {
     private final Schema desired;
     private final Findings findings;
 
-    SchemaComparison(Schema current, Schema desired, Predicate<ObjectName> known) {
+    SchemaComparison(Schema current, Schema desired, Stance stance) {
+        Tolerance.Relaxed relaxed = Tolerance.relax(current, desired, stance);
         this.current = current;
-        this.desired = desired;
-        this.findings = new Findings(current, desired, known);
+        this.desired = relaxed.desired();
+        this.findings = new Findings(current, relaxed.desired(), stance::known, relaxed.tolerated());
     }
 
     Differences compare() {
