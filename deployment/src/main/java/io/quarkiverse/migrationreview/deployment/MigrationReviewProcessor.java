@@ -20,6 +20,8 @@ import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelReader;
 import io.quarkiverse.migrationreview.deployment.model.PersistenceUnitReader;
 import io.quarkiverse.migrationreview.deployment.review.DatasourceUnderReview;
+import io.quarkiverse.migrationreview.deployment.review.DifferenceRules;
+import io.quarkiverse.migrationreview.deployment.review.DraftingException;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.ReviewService;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
@@ -106,10 +108,16 @@ class MigrationReviewProcessor {
         } catch (ChainException e) {
             problem = new Problem(e.getMessage(), e.place(), e.remedy());
         }
+        DifferenceRules rules = DifferenceRules.NONE;
+        try {
+            rules = DifferenceRules.of(config.strict(), config.tolerated(), config.unmanaged(), config.managed());
+        } catch (DraftingException e) {
+            problem = e.problem();
+        }
         return new DatasourceUnderReview(name, own.stream().map(EntityModelBuildItem::persistenceUnit).toList(),
                 own.stream().map(EntityModelBuildItem::model).filter(Objects::nonNull).toList(), problem, locations, settings,
                 scratch(config.scratch()), draftsDirectory(name, config, module),
-                module.getMainSources().getSourceDirs().stream().map(SourceDir::getDir).toList());
+                module.getMainSources().getSourceDirs().stream().map(SourceDir::getDir).toList(), rules);
     }
 
     private static DatabaseAccess scratch(MigrationReviewConfig.Scratch scratch) {

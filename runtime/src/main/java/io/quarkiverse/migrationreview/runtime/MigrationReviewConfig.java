@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.runtime;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigPhase;
@@ -34,6 +35,42 @@ public interface MigrationReviewConfig {
      */
     @WithDefault("auto")
     EmbeddedPostgreSql embedded();
+
+    /**
+     * Whether every difference between the migrations and the entities is drafted. By default, what is only looser in the
+     * database than the entities ask for is tolerated and listed: a longer type, `serial` instead of identity, a missing check
+     * of an enum. The application works with it.
+     *
+     * @asciidoclet
+     */
+    @WithDefault("false")
+    boolean strict();
+
+    /**
+     * Database objects that may always be looser than the entities ask for, even when `strict`, by their names as the Dev UI
+     * lists them: `column task.title`, `constraint task.*`. A `*` stands for any characters; the schema may be left out when it
+     * is the default one.
+     *
+     * @asciidoclet
+     */
+    Optional<List<String>> tolerated();
+
+    /**
+     * Database objects that are never dropped although the entities do not ask for them, or no longer do: `table audit_log`,
+     * `index task.ix_*`. They are listed as not being in the model.
+     *
+     * @asciidoclet
+     */
+    Optional<List<String>> unmanaged();
+
+    /**
+     * Database objects over which the entities alone decide: what they do not ask for is drafted to be dropped, also if no
+     * draft created it and no entity ever mapped it: `index task.*`, `column task.*`. An object that is also among the
+     * `unmanaged` is not dropped.
+     *
+     * @asciidoclet
+     */
+    Optional<List<String>> managed();
 
     /**
      * Where drafts are tried out.

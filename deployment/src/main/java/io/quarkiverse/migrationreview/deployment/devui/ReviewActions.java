@@ -26,6 +26,7 @@ public final class ReviewActions {
     private static final Executor DECISIONS = Executors.newCachedThreadPool(ReviewActions::thread);
     private static final String DATASOURCE = "datasource";
     private static final String DRAFT = "draft";
+    private static final String OBJECT = "object";
     private static final String FINGERPRINT = "fingerprint";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SHOWN_IN = "Of the review it was shown in";
@@ -73,6 +74,11 @@ public final class ReviewActions {
                 .parameter("kind", "What kind of answer it is")
                 .parameter("value", "The expression or the object, where the kind has one", false)
                 .function(values -> decide(() -> answer(values))).build();
+        action("draftDifference").parameter(DATASOURCE, "Name of the datasource").parameter(OBJECT, "As it is listed")
+                .function(values -> decide(() -> service.draftDifference(values.get(DATASOURCE), values.get(OBJECT))))
+                .build();
+        action("leaveAlone").parameter(DATASOURCE, "Name of the datasource").parameter(OBJECT, "As it is listed")
+                .function(values -> decide(() -> service.leaveAlone(values.get(DATASOURCE), values.get(OBJECT)))).build();
         action("applyPending").parameter(DATASOURCE, "Name of the datasource")
                 .function(values -> decide(() -> service.applyPending(values.get(DATASOURCE)))).build();
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")

@@ -48,7 +48,8 @@ final class DatasourceDrafter {
             DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
-            Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known());
+            Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
+                    .withObjects(drafted.objects().decisions());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
                     .unapplied(chain, failures);

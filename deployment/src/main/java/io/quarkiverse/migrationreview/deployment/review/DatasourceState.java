@@ -55,6 +55,7 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
                 drafted == null ? null : drafted.server(), problem,
                 drafted == null ? List.of() : drafted.drafts(), unapplied,
                 drafted == null ? List.of() : drafted.rejected(),
-                drafted == null ? List.of() : drafted.unmanaged());
+                drafted == null ? List.of() : drafted.objects().unmanagedObjects(),
+                drafted == null ? List.of() : drafted.objects().toleratedObjects());
     }
 }

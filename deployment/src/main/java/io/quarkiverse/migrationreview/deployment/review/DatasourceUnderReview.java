@@ -21,15 +21,25 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * @param scratch the server for scratch databases; {@code null} for the one of the dev database
  * @param draftsDirectory where its drafts are kept
  * @param sources the source folders of the project
+ * @param rules what is configured about differences between its chain and the model
  */
 public record DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
         Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
-        Path draftsDirectory, List<Path> sources) {
+        Path draftsDirectory, List<Path> sources, DifferenceRules rules) {
 
     public DatasourceUnderReview {
         Objects.requireNonNull(name, "name");
         persistenceUnits = List.copyOf(persistenceUnits);
         models = List.copyOf(models);
         sources = List.copyOf(sources);
+        Objects.requireNonNull(rules, "rules");
+    }
+
+    /** One for which nothing is configured about differences. */
+    public DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
+            Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
+            Path draftsDirectory, List<Path> sources) {
+        this(name, persistenceUnits, models, modelProblem, locations, flyway, scratch, draftsDirectory, sources,
+                DifferenceRules.NONE);
     }
 }

@@ -18,16 +18,17 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param rejected titles of rejected drafts by id; a draft with other SQL has another id, and is listed again
  * @param knownObjects every object a model ever asked for, as text with its schema
  * @param answers what a person said to questions, by their ids
+ * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
  */
 record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
-        Arrangement arrangement) {
+        ObjectDecisions objects, Arrangement arrangement) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
     static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(),
-            Arrangement.NONE);
+            ObjectDecisions.NONE, Arrangement.NONE);
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -38,49 +39,53 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
     Decisions withAnswer(String question, Answer answer) {
         Map<String, Answer> more = new TreeMap<>(answers);
         more.put(question, answer);
-        return new Decisions(rejected, knownObjects, new TreeMap<>(more), arrangement);
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement);
     }
 
     /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
     Decisions withAnswersTo(Collection<String> questions) {
         SortedMap<String, Answer> fewer = new TreeMap<>(answers);
         fewer.keySet().retainAll(questions);
-        return new Decisions(rejected, knownObjects, fewer, arrangement);
+        return new Decisions(rejected, knownObjects, fewer, objects, arrangement);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects, answers, arrangement);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, arrangement);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement);
+    }
+
+    Decisions withObjects(ObjectDecisions newObjects) {
+        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement);
     }
 
     Decisions withArrangement(Arrangement newArrangement) {
-        return new Decisions(rejected, knownObjects, answers, newArrangement);
+        return new Decisions(rejected, knownObjects, answers, objects, newArrangement);
     }
 
-    Decisions withKnown(SortedSet<ObjectName> objects) {
+    Decisions withKnown(SortedSet<ObjectName> known) {
         SortedSet<String> texts = new TreeSet<>();
-        objects.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts, answers, arrangement);
+        known.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
+        return new Decisions(rejected, texts, answers, objects, arrangement);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */
     SortedSet<ObjectName> known() {
-        SortedSet<ObjectName> objects = new TreeSet<>();
+        SortedSet<ObjectName> known = new TreeSet<>();
         for (String text : knownObjects) {
             try {
-                objects.add(ObjectName.parse(text, ALWAYS_QUALIFIED));
+                known.add(ObjectName.parse(text, ALWAYS_QUALIFIED));
             } catch (IllegalArgumentException e) {
                 // what another version of the file called an object is no object here
                 continue;
             }
         }
-        return objects;
+        return known;
     }
 }

@@ -47,8 +47,9 @@ final class DraftComposer {
         this.clock = clock;
     }
 
-    DraftedDatasource compose(Schema current, Schema desired, Differences differences, SortedSet<ObjectName> known,
-            Origins origins, Prover prover, String server) throws SQLException, ScratchNotAllowedException {
+    DraftedDatasource compose(Schema current, Schema desired, Differences differences, DifferingObjects objects,
+            SortedSet<ObjectName> known, Origins origins, Prover prover, String server)
+            throws SQLException, ScratchNotAllowedException {
         Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className), List.of(), answers,
                 decisions.arrangement());
         List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
@@ -72,7 +73,7 @@ final class DraftComposer {
         Map<String, MigrationPlan> byId = new LinkedHashMap<>();
         all.forEach(plan -> byId.put(id(plan), plan));
         DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
-                unmanaged(differences, current.defaultSchema()), known, questions, byId);
+                objects, known, questions, byId);
         return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
     }
 
@@ -139,12 +140,5 @@ final class DraftComposer {
         parts.add(subject.name());
         plan.statements().forEach(statement -> parts.add(statement.sql()));
         return Fingerprints.of(parts).substring(0, ID_LENGTH);
-    }
-
-    private static List<Review.UnmanagedObject> unmanaged(Differences differences, String defaultSchema) {
-        return differences.unmanaged().stream()
-                .map(unmanaged -> new Review.UnmanagedObject(unmanaged.object().format(defaultSchema),
-                        unmanaged.description(), unmanaged.reason(), unmanaged.error()))
-                .toList();
     }
 }

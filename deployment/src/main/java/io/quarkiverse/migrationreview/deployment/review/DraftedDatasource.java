@@ -19,21 +19,21 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param drafts in the order of application
  * @param scripts by the id of a draft, its SQL and undo with everything approval needs
  * @param rejected drafts that would be there had nobody said no
- * @param unmanaged what the model never spoke of
+ * @param objects what differs from the model and may be left so
  * @param known every object the model speaks of or ever spoke of
  * @param questions everything that was asked, answered or not, by id
  * @param plans what the drafts were made of, by their ids; rejected ones included
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
-        List<Review.RejectedDraft> rejected, List<Review.UnmanagedObject> unmanaged, SortedSet<ObjectName> known,
+        List<Review.RejectedDraft> rejected, DifferingObjects objects, SortedSet<ObjectName> known,
         SortedMap<String, Question> questions, Map<String, MigrationPlan> plans) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
-        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, unmanaged, known, questions, plans);
+        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans);
     }
 
     DraftedDatasource withFingerprint(String newFingerprint) {
-        return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, unmanaged, known, questions, plans);
+        return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, objects, known, questions, plans);
     }
 
     /** The decisions without what concerns nothing that was found. */

@@ -18,6 +18,7 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.diff.Stance;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
@@ -66,12 +67,16 @@ final class Drafting {
                 current = schemas.read(currentDatabase);
             }
             SortedSet<ObjectName> known = known(current, desired, created.keySet());
-            Differences differences = Differences.classify(current, desired, known::contains);
+            Stance stance = new ReviewStance(subject.rules(), decisions.objects(), known, created.keySet(),
+                    current.defaultSchema());
+            Differences differences = Differences.classify(current, desired, stance);
+            DifferingObjects objects = DifferingObjects.of(current, desired, differences, decisions.objects());
             progress.accept("Proving the drafts");
-            Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, known::contains,
+            Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
                     differences.changes());
-            DraftComposer composer = new DraftComposer(subject, chain, decisions, clock);
-            return composer.compose(current, desired, differences, known,
+            DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
+                    clock);
+            return composer.compose(current, desired, differences, objects, known,
                     new Origins(subject.models(), desired, created), prover, server.version());
         }
     }

@@ -3,7 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 /**
  * Drafts can't be made; carries the problem.
  */
-final class DraftingException extends Exception {
+public final class DraftingException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ final class DraftingException extends Exception {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** What to tell people. */
+    public Problem problem() {
         return problem;
     }
 }

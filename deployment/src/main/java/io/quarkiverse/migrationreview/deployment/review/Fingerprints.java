@@ -31,6 +31,9 @@ final class Fingerprints {
         });
         parts.add(subject.flyway().toString());
         parts.addAll(decisions.rejected().keySet());
+        parts.add(subject.rules().toString());
+        parts.add(decisions.objects().drafted().toString());
+        parts.add(decisions.objects().leftAlone().toString());
         decisions.answers().forEach((question, answer) -> {
             parts.add(question);
             parts.add(answer.toString());

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
@@ -22,6 +20,7 @@ import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.diff.Stance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
@@ -45,7 +44,7 @@ final class Prover {
     private final ScratchSchemas schemas;
     private final ScratchDatabase currentDatabase;
     private final Schema desired;
-    private final Predicate<ObjectName> known;
+    private final Stance stance;
     private final List<Change> allChanges;
 
     /**
@@ -54,14 +53,14 @@ final class Prover {
      * @param allChanges what all drafts together are for, rejected ones included
      */
     Prover(MigrationChain chain, FlywaySettings flyway, ScratchServer server, ScratchSchemas schemas,
-            ScratchDatabase currentDatabase, Schema desired, Predicate<ObjectName> known, List<Change> allChanges) {
+            ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges) {
         this.chain = chain;
         this.flyway = flyway;
         this.server = server;
         this.schemas = schemas;
         this.currentDatabase = currentDatabase;
         this.desired = desired;
-        this.known = known;
+        this.stance = stance;
         this.allChanges = allChanges;
     }
 
@@ -122,7 +121,7 @@ final class Prover {
         expected.removeAll(keys(plans.get(index).changes()));
         before.forEach(dependency -> expected.removeAll(keys(plans.get(dependency).changes())));
         Schema reached = schemas.read(copy);
-        List<Change> left = Differences.classify(reached, desired, known).changes();
+        List<Change> left = Differences.classify(reached, desired, stance).changes();
         List<Change> unexpected = left.stream().filter(change -> !expected.contains(key(change))).toList();
         return unexpected.isEmpty() ? ViewsKept.afterMigration(start, reached) : list(unexpected);
     }

@@ -99,6 +99,19 @@ final class RememberedDecisions {
                 Outcome.done(Outcome.Kind.ARRANGED, message, null));
     }
 
+    Approval.Decision draftDifference(String object) {
+        return remember(ObjectRuling.draft(object, state.drafted().objects(), state.subject().rules()));
+    }
+
+    Approval.Decision leaveAlone(String object) {
+        return remember(ObjectRuling.leaveAlone(object, state.drafted().objects(), state.subject().rules()));
+    }
+
+    private Approval.Decision remember(ObjectRuling ruling) {
+        return ruling.outcome().outcome() == Outcome.Kind.REFUSED ? new Approval.Decision(ruling.outcome(), state)
+                : remember(state.decisions().withObjects(ruling.decisions()), ruling.outcome());
+    }
+
     private Approval.Decision remember(Decisions decisions, Outcome outcome) {
         try {
             new DraftStore(state.subject().draftsDirectory()).save(state.drafted().drafts(), state.drafted().scripts(),

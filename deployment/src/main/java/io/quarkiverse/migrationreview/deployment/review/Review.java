@@ -43,10 +43,11 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param unapplied scripts of the chain that the dev database has not applied
      * @param rejected drafts that a person said no to
      * @param unmanaged what the chain creates and the entities never spoke of
+     * @param tolerated what the chain creates looser than the entities ask for
      */
     public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
             List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
-            List<UnmanagedObject> unmanaged) {
+            List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
 
         public DatasourceReview {
             persistenceUnits = List.copyOf(persistenceUnits);
@@ -54,6 +55,7 @@ public record Review(long revision, State state, String activity, String fingerp
             unapplied = List.copyOf(unapplied);
             rejected = List.copyOf(rejected);
             unmanaged = List.copyOf(unmanaged);
+            tolerated = List.copyOf(tolerated);
         }
     }
 
@@ -76,7 +78,16 @@ public record Review(long revision, State state, String activity, String fingerp
      * An object that is in the chain and not in the model.
      *
      * @param error whether the application fails because of it
+     * @param drafted whether its drop is drafted because a person asked for it, until it is left alone again
      */
-    public record UnmanagedObject(String object, String description, String reason, boolean error) {
+    public record UnmanagedObject(String object, String description, String reason, boolean error, boolean drafted) {
+    }
+
+    /**
+     * An object that is looser in the chain than in the model; the application works with it.
+     *
+     * @param drafted whether the difference is drafted because a person asked for it, until it is left alone again
+     */
+    public record ToleratedObject(String object, String description, String reason, boolean drafted) {
     }
 }

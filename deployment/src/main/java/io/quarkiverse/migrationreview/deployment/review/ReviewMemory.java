@@ -29,17 +29,19 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param drafts the files that drafts were written to, by name
  * @param approved what was written into the chain, by the script's name
  * @param answers what a person said to questions, by their ids
+ * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
-        SortedMap<String, Answer> answers, Arrangement arrangement) {
+        SortedMap<String, Answer> answers, ObjectDecisions objects,
+        Arrangement arrangement) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -49,6 +51,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         drafts = complete(drafts);
         approved = complete(approved);
         answers = complete(answers);
+        objects = objects == null ? ObjectDecisions.NONE : objects;
         arrangement = arrangement == null ? Arrangement.NONE : arrangement;
     }
 
@@ -103,22 +106,22 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers, arrangement);
+        return new Decisions(rejected, known, answers, objects, arrangement);
     }
 
     ReviewMemory with(Decisions decisions) {
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
-                decisions.arrangement());
+                decisions.objects(), decisions.arrangement());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved, answers, arrangement);
+        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement);
     }
 
     ReviewMemory withApproved(String script, ApprovedScript written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.put(script, written);
-        return new ReviewMemory(rejected, known, drafts, scripts, answers, arrangement);
+        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement);
     }
 
     /** The bytes of the file. */

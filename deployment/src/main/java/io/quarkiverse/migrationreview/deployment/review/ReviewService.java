@@ -166,6 +166,24 @@ public final class ReviewService implements AutoCloseable {
                 (approval, found) -> new RememberedDecisions(states.get(datasource)).rejoin(found));
     }
 
+    /**
+     * Drafts the difference of an object that is tolerated, or the drop of one that is not in the model.
+     *
+     * @param object as the review lists it
+     */
+    public synchronized Outcome draftDifference(String datasource, String object) {
+        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).draftDifference(object));
+    }
+
+    /**
+     * Leaves an object alone whose difference is drafted: it is tolerated, or not dropped.
+     *
+     * @param object as the review lists it, or as a change of a draft names it
+     */
+    public synchronized Outcome leaveAlone(String datasource, String object) {
+        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).leaveAlone(object));
+    }
+
     /** Applies approved scripts that the dev database has not applied yet. */
     public synchronized Outcome applyPending(String datasource) {
         return onDatasource(datasource, Approval::apply);

@@ -43,6 +43,7 @@ final class ReviewedProject implements AutoCloseable {
     private final Path folder;
     private final DatabaseAccess database;
     private ReviewService service = new ReviewService(CLOCK);
+    private DifferenceRules rules = DifferenceRules.NONE;
 
     ReviewedProject(Path folder, DatabaseAccess database) {
         this.folder = folder;
@@ -62,7 +63,13 @@ final class ReviewedProject implements AutoCloseable {
                 }, false);
         EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader());
         return new DatasourceUnderReview(DATASOURCE, List.of(unit.name()), List.of(model), null, locations(),
-                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")));
+                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules);
+    }
+
+    /** The configuration from the next live reload on. */
+    ReviewedProject rules(DifferenceRules configured) {
+        rules = configured;
+        return this;
     }
 
     private ChainLocations locations() {
@@ -186,6 +193,18 @@ final class ReviewedProject implements AutoCloseable {
 
     Outcome reconsider(String id) {
         Outcome outcome = service.reconsider(DATASOURCE, id);
+        drafted();
+        return outcome;
+    }
+
+    Outcome draftDifference(String object) {
+        Outcome outcome = service.draftDifference(DATASOURCE, object);
+        drafted();
+        return outcome;
+    }
+
+    Outcome leaveAlone(String object) {
+        Outcome outcome = service.leaveAlone(DATASOURCE, object);
         drafted();
         return outcome;
     }
