@@ -1,6 +1,5 @@
 package io.quarkiverse.migrationreview.deployment.diff;
 
-
 import io.quarkiverse.migrationreview.deployment.catalog.EnumCast;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
@@ -127,7 +127,7 @@ public final class FourFacts implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static List<MigrationPlan> plan(Schema current, Schema desired) {
-        return Planner.plan(SchemaDiff.between(current, desired), current, desired, object -> Optional.empty());
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE);
     }
 
     private static void assertReached(Connection connection, Schema wanted, String script) throws SQLException {
