@@ -9,7 +9,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
  * One structural difference between two schemas, as a step from the one to the other. The vocabulary is closed.
  */
 public sealed interface Change permits SchemaChange, TableChange, ColumnChange, ConstraintChange, IndexChange,
-        SequenceChange, EnumTypeChange, ChangeComment, ViewChange, SeedRowChange {
+        SequenceChange, EnumTypeChange, ChangeComment, ViewChange, SeedRowChange, Rename {
 
     /** What is created, changed or dropped. */
     ObjectName object();

@@ -43,6 +43,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaChange;
 import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
@@ -72,12 +73,15 @@ final class ChangeSummary {
     /** Never empty for a list of changes that isn't. */
     List<Phrases.Phrase> phrases() {
         List<Phrases.Phrase> phrases = new ArrayList<>();
+        changes.stream().filter(change -> change instanceof Rename && !comesAlong(change))
+                .forEach(change -> phrases.add(new Phrases.Phrase(phrase(change))));
         tables(phrases, "create", CreateTable.class);
         columns(phrases, "add", "to", AddColumn.class);
         columns(phrases, "drop", "from", DropColumn.class);
         tables(phrases, "drop", DropTable.class);
         for (Change change : changes) {
-            if (!(change instanceof TableChange || change instanceof AddColumn || change instanceof DropColumn)
+            if (!(change instanceof TableChange || change instanceof AddColumn || change instanceof DropColumn
+                    || change instanceof Rename)
                     && !comesAlong(change)) {
                 Phrases.Phrase phrase = new Phrases.Phrase(phrase(change));
                 if (!phrases.contains(phrase)) {
@@ -132,6 +136,10 @@ final class ChangeSummary {
             return changes.stream().anyMatch(other -> other != change && other instanceof AlterColumn
                     && other.object().equals(change.object()));
         }
+        if (change instanceof Rename rename) {
+            return !RenamePhrase.isOfStructure(rename) && changes.stream()
+                    .anyMatch(other -> other instanceof Rename bigger && RenamePhrase.isOfStructure(bigger));
+        }
         if (change instanceof AlterColumn || change instanceof AlterSequence || change instanceof ChangeEnumLabels) {
             return false;
         }
@@ -155,6 +163,9 @@ final class ChangeSummary {
             String verb = isReplaced(change) ? "change" : change instanceof AddIndex ? "add" : "drop";
             return verb + (index.index().unique() ? "_unique_index_on_" : "_index_on_")
                     + columns(index.table(), index.index().columns());
+        }
+        if (change instanceof Rename rename) {
+            return RenamePhrase.of(rename);
         }
         String name = Phrases.word(change.object().container().name());
         if (change instanceof SeedRowChange row) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.quarkiverse.migrationreview.deployment.diff.AlterColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /** Which of the changes of one diff have to come before which others. */
 final class Dependencies {
@@ -32,13 +33,19 @@ final class Dependencies {
         return intersect(later.effects().needs(), earlier.effects().provides())
                 || intersect(later.inverse().provides(), earlier.inverse().needs())
                 || intersect(later.effects().names(), earlier.inverse().names())
-                || continues(later.change(), earlier.change());
+                || continues(later.change(), earlier.change())
+                || speaksOf(later, earlier);
     }
 
     /** Changes of one column form a chain. */
     private static boolean continues(Change later, Change earlier) {
         return later instanceof AlterColumn next && earlier instanceof AlterColumn previous
                 && next.table().equals(previous.table()) && next.before().equals(previous.after());
+    }
+
+    /** What a change drops has to come back under the name it had then. */
+    private static boolean speaksOf(Node later, Node earlier) {
+        return earlier.change() instanceof Rename && intersect(later.inverse().needs(), earlier.effects().provides());
     }
 
     private static boolean intersect(Set<String> some, Set<String> others) {

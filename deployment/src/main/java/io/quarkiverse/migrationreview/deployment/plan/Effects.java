@@ -34,6 +34,8 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.CreateTable;
 import io.quarkiverse.migrationreview.deployment.diff.CreateView;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
+import io.quarkiverse.migrationreview.deployment.diff.Rewriting;
 
 /**
  * What a change makes available, what it needs, and which names it takes: enough to tell which of two changes has to come
@@ -104,6 +106,8 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 needs.add("schema " + create.type().name().schema());
             } else if (change instanceof CreateEnumCast create) {
                 names.add(create.object().toString());
+            } else if (change instanceof Rename rename) {
+                rename(rename);
             } else if (change instanceof ChangeEnumLabels labels) {
                 provides.add("type " + labels.after().name().sql(defaultSchema));
             } else if (change instanceof AddSeedRow add) {
@@ -112,6 +116,36 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 provides.add(create.object().toString());
                 create.view().uses().stream().filter(used -> used.kind() == ObjectName.Kind.VIEW)
                         .forEach(used -> needs.add(used.toString()));
+            }
+        }
+
+        /** Both names of a rename are taken into account: of the inverse, this tells what has the old one. */
+        private void rename(Rename rename) {
+            ObjectName name = rename.object();
+            QualifiedName container = name.container();
+            switch (name.kind()) {
+                case TABLE -> {
+                    names.add("relation " + container);
+                    provides.add("table " + container);
+                    rename.rewriting().tables().stream().map(Rewriting.Pair::after)
+                            .filter(table -> table.name().equals(container)).flatMap(table -> table.columns().stream())
+                            .forEach(column -> provides.add(column(container, column.name())));
+                }
+                case COLUMN -> {
+                    names.add(column(container, name.member()));
+                    provides.add(column(container, name.member()));
+                }
+                case CONSTRAINT -> names.add("constraint " + container + " " + name.member());
+                case INDEX -> names.add("relation " + new QualifiedName(container.schema(), name.member()));
+                case SEQUENCE -> {
+                    names.add("relation " + container);
+                    provides.add("sequence " + container.sql(defaultSchema));
+                }
+                case TYPE -> {
+                    names.add("relation " + container);
+                    provides.add("type " + container.sql(defaultSchema));
+                }
+                default -> throw new IllegalStateException("Not to be renamed: " + name);
             }
         }
 

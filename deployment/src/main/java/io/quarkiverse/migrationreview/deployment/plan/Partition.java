@@ -24,6 +24,7 @@ import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 
 /**
@@ -45,7 +46,10 @@ final class Partition {
         this.dependencies = dependencies;
     }
 
-    /** The parts in the order in which they can be applied: those that build first, by the first table each touches. */
+    /**
+     * The parts in the order in which they can be applied: those that build first, of them those
+     * that rename, by the first table each touches.
+     */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         for (List<Integer> group : group()) {
@@ -150,7 +154,8 @@ final class Partition {
 
     private List<Part> ordered(List<Part> parts) {
         List<Part> waiting = new ArrayList<>(parts);
-        waiting.sort(Comparator.comparing(Part::destructive).thenComparing(this::firstName));
+        waiting.sort(Comparator.comparing(Part::destructive).thenComparing(part -> !renames(part))
+                .thenComparing(this::firstName));
         List<Part> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             Part next = waiting.stream()
@@ -160,6 +165,10 @@ final class Partition {
             ordered.add(next);
         }
         return ordered;
+    }
+
+    private boolean renames(Part part) {
+        return part.positions().stream().map(changes::get).anyMatch(Rename.class::isInstance);
     }
 
     /** Tables come before objects that belong to none. */

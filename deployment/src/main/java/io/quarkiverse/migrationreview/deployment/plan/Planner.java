@@ -33,7 +33,7 @@ public final class Planner {
 
     /**
      * Returns the migrations in the order in which they can be applied: first those that only build, by the first table
-     * each of them touches, then those that drop. Empty if there are no changes.
+     * each of them touches and those that rename before others, then those that drop. Empty if there are no changes.
      *
      * @param changes what makes {@code current} equal to {@code desired}, in any order
      * @param current what is there before the first migration

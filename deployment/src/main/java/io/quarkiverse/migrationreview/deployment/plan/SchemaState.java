@@ -44,6 +44,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropView;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 
@@ -99,9 +100,22 @@ final class SchemaState {
             views.put(create.view().name(), create.view());
         } else if (change instanceof DropView drop) {
             views.remove(drop.view().name());
+        } else if (change instanceof Rename rename) {
+            become(rename.applyTo(schema()));
         } else {
             throw new IllegalStateException("Unknown kind of change: " + change);
         }
+    }
+
+    private void become(Schema schema) {
+        tables.clear();
+        tables.putAll(schema.tables());
+        sequences.clear();
+        sequences.putAll(schema.sequences());
+        enumTypes.clear();
+        enumTypes.putAll(schema.enumTypes());
+        views.clear();
+        views.putAll(schema.views());
     }
 
     private void applyColumn(ColumnChange change) {

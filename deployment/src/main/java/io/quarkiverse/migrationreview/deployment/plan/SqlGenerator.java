@@ -12,6 +12,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateSchema;
 import io.quarkiverse.migrationreview.deployment.diff.DropSchema;
 import io.quarkiverse.migrationreview.deployment.diff.EnumTypeChange;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SeedRowChange;
 import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 import io.quarkiverse.migrationreview.deployment.diff.TableChange;
@@ -65,6 +66,9 @@ public final class SqlGenerator {
         }
         if (change instanceof EnumTypeChange type) {
             return EnumTypeSql.of(type, state, together, values);
+        }
+        if (change instanceof Rename rename) {
+            return List.of(RenameSql.of(rename, state));
         }
         if (change instanceof ChangeComment comment) {
             return List.of(CommentSql.of(comment.object(), comment.after(), state));

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
@@ -38,14 +39,18 @@ import io.quarkiverse.migrationreview.deployment.diff.DropSeedRow;
 import io.quarkiverse.migrationreview.deployment.diff.DropSequence;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropView;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /**
- * The order in which changes can be applied, and read: schemas, then foreign keys, constraints and indexes that go, then
+ * The order in which changes can be applied, and read: renames, since everything else speaks of the new names, schemas, then
+ * foreign keys, constraints and indexes that go, then
  * types, sequences, tables and columns that come, then columns that change, then keys, indexes and foreign keys that come,
  * and at the end what goes for good; views that make way go before all that and come back after it. The undo is the exact
  * reverse: every change is taken back in the state it left.
  */
 public final class StatementOrder {
+
+    private static final QualifiedName ANYWHERE = new QualifiedName("", "");
 
     private StatementOrder() {
     }
@@ -58,7 +63,7 @@ public final class StatementOrder {
      */
     public static List<Change> order(List<Change> changes, String defaultSchema) {
         List<Change> sorted = new ArrayList<>(changes);
-        sorted.sort(Comparator.<Change> comparingInt(StatementOrder::rank).thenComparing(change -> change.object().container())
+        sorted.sort(Comparator.<Change> comparingInt(StatementOrder::rank).thenComparing(StatementOrder::place)
                 .thenComparing(StatementOrder::withinContainer));
         Dependencies dependencies = new Dependencies(sorted, defaultSchema);
         List<Integer> waiting = new ArrayList<>();
@@ -84,12 +89,20 @@ public final class StatementOrder {
         return undo;
     }
 
+    /** Renames keep the order in which they were tried. */
+    private static QualifiedName place(Change change) {
+        return change instanceof Rename ? ANYWHERE : change.object().container();
+    }
+
     /** Columns keep the order of the table that they were found in; everything else goes by name. */
     private static String withinContainer(Change change) {
-        return change instanceof ColumnChange ? "" : change.object().toString();
+        return change instanceof ColumnChange || change instanceof Rename ? "" : change.object().toString();
     }
 
     private static int rank(Change change) {
+        if (change instanceof Rename) {
+            return -2;
+        }
         if (change instanceof DropView) {
             return -1;
         }

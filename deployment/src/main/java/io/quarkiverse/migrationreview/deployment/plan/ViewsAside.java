@@ -28,6 +28,7 @@ import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.DropEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.DropView;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 
 /**
@@ -58,7 +59,22 @@ final class ViewsAside {
      */
     static List<Change> around(List<Change> ordered, Schema state, ChangeValues values) {
         List<Change> changes = ordered.stream().filter(change -> !(change instanceof ViewChange)).toList();
-        return state.views().isEmpty() ? changes : new ViewsAside(changes, state, values).around();
+        if (state.views().isEmpty()) {
+            return changes;
+        }
+        // a rename needs no view out of its way; what comes after it drops and creates views that speak of the new names
+        int first = 0;
+        while (first < changes.size() && changes.get(first) instanceof Rename) {
+            first++;
+        }
+        int last = changes.size();
+        while (last > first && changes.get(last - 1) instanceof Rename) {
+            last--;
+        }
+        List<Change> all = new ArrayList<>(changes.subList(0, first));
+        all.addAll(new ViewsAside(changes.subList(first, last), Rename.applyAll(all, state), values).around());
+        all.addAll(changes.subList(last, changes.size()));
+        return all;
     }
 
     private List<Change> around() {
