@@ -128,6 +128,17 @@ final class ScratchSchemas {
         }
     }
 
+    /** Opens a place to try renames on what a database holds. */
+    Renaming renaming(ScratchDatabase database, Schema schema) throws SQLException {
+        Connection connection = database.open();
+        try {
+            return new Renaming(connection, Set.of(history(connection)), schema);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private QualifiedName history(Connection connection) throws SQLException {
         String schema = flyway.historySchema();
         return new QualifiedName(schema == null ? connection.getSchema() : schema, flyway.historyTable());
