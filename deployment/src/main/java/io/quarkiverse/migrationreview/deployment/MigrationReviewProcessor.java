@@ -34,6 +34,7 @@ import io.quarkus.datasource.common.runtime.DatabaseKind;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.CuratedApplicationShutdownBuildItem;
 import io.quarkus.deployment.builditem.DevServicesLauncherConfigResultBuildItem;
 import io.quarkus.deployment.builditem.DevServicesRegistryBuildItem;
@@ -57,7 +58,8 @@ class MigrationReviewProcessor {
 
     /** Runs only where something asks for the models. */
     @BuildStep(onlyIf = MigrationReviewEnabled.class)
-    void readModels(List<PersistenceUnitDescriptorBuildItem> units, BuildProducer<EntityModelBuildItem> models) {
+    void readModels(List<PersistenceUnitDescriptorBuildItem> units, CombinedIndexBuildItem index,
+            BuildProducer<EntityModelBuildItem> models) {
         Config config = ConfigProvider.getConfig();
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             Optional<String> datasource = unit.getConfig().getDataSource();
@@ -66,7 +68,8 @@ class MigrationReviewProcessor {
             }
             try {
                 models.produce(EntityModelBuildItem.of(datasource.get(), EntityModelReader
-                        .read(PersistenceUnitReader.read(unit, config), Thread.currentThread().getContextClassLoader())));
+                        .read(PersistenceUnitReader.read(unit, config), Thread.currentThread().getContextClassLoader())
+                        .declaredIn(index.getIndex())));
             } catch (EntityModelException e) {
                 models.produce(EntityModelBuildItem.refused(datasource.get(), unit.getPersistenceUnitName(),
                         new Problem(e.getMessage(), null,
