@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -53,6 +54,15 @@ public final class RenameCandidates {
         found.columns();
         found.sequences();
         return found.candidates.stream().sorted().toList();
+    }
+
+    /**
+     * Returns, by former name, what claims it together with others; none of them counts. Empty if no two entities or attributes
+     * say the same.
+     */
+    public static SortedMap<ObjectName, List<ObjectName>> contested(Schema current, Schema desired,
+            RenameEvidence evidence) {
+        return new StatedRenames(current, desired, evidence).contested();
     }
 
     private void stated() {

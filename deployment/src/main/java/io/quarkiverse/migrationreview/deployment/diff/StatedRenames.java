@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -38,13 +41,50 @@ final class StatedRenames {
 
     List<RenameCandidate> tables() {
         List<RenameCandidate> candidates = new ArrayList<>();
-        Set<String> schemas = new TreeSet<>();
-        desired.tables().keySet().forEach(table -> schemas.add(table.schema()));
-        for (String schema : schemas) {
-            candidates.addAll(candidates(names(current, schema), names(desired, schema),
-                    name -> ObjectName.table(new QualifiedName(schema, name))));
+        for (Scope scope : schemas()) {
+            candidates.addAll(candidates(scope));
         }
         return candidates;
+    }
+
+    List<RenameCandidate> columns() {
+        List<RenameCandidate> candidates = new ArrayList<>();
+        for (Scope scope : tablesOnBothSides()) {
+            candidates.addAll(candidates(scope));
+        }
+        return candidates;
+    }
+
+    /** By former name the new objects that all claim it, none of which has a better claim; empty if there are none. */
+    SortedMap<ObjectName, List<ObjectName>> contested() {
+        SortedMap<ObjectName, List<ObjectName>> contested = new TreeMap<>();
+        for (Scope scope : Stream.concat(schemas().stream(), tablesOnBothSides().stream()).toList()) {
+            claims(scope).forEach((former, names) -> {
+                List<String> claimants = claimants(former, names, scope);
+                if (claimants.size() > 1) {
+                    contested.put(scope.object().apply(former), claimants.stream().map(scope.object()).toList());
+                }
+            });
+        }
+        return contested;
+    }
+
+    /** What shares a name space. */
+    private record Scope(Set<String> before, Set<String> after, Function<String, ObjectName> object) {
+    }
+
+    private List<Scope> schemas() {
+        Set<String> schemas = new TreeSet<>();
+        desired.tables().keySet().forEach(table -> schemas.add(table.schema()));
+        return schemas.stream().map(schema -> new Scope(names(current, schema), names(desired, schema),
+                name -> ObjectName.table(new QualifiedName(schema, name)))).toList();
+    }
+
+    private List<Scope> tablesOnBothSides() {
+        return desired.tables().values().stream().filter(table -> current.tables().containsKey(table.name()))
+                .map(table -> new Scope(names(current.tables().get(table.name())), names(table),
+                        name -> ObjectName.column(table.name(), name)))
+                .toList();
     }
 
     private static Set<String> names(Schema schema, String namespace) {
@@ -54,57 +94,61 @@ final class StatedRenames {
         return names;
     }
 
-    List<RenameCandidate> columns() {
-        List<RenameCandidate> candidates = new ArrayList<>();
-        for (Table wanted : desired.tables().values()) {
-            Table table = current.tables().get(wanted.name());
-            if (table != null) {
-                candidates.addAll(candidates(names(table), names(wanted),
-                        name -> ObjectName.column(wanted.name(), name)));
-            }
-        }
-        return candidates;
-    }
-
     private static Set<String> names(Table table) {
         Set<String> names = new TreeSet<>();
         table.columns().stream().map(Column::name).forEach(names::add);
         return names;
     }
 
-    private List<RenameCandidate> candidates(Set<String> before, Set<String> after, Function<String, ObjectName> object) {
-        Map<String, String> laterNames = laterNames(before, after, object);
-        List<RenameCandidate> candidates = new ArrayList<>();
-        laterNames.keySet().stream().filter(name -> !after.contains(name))
-                .forEach(name -> lastStep(name, before, laterNames, object).ifPresent(candidates::add));
-        return candidates;
+    private List<RenameCandidate> candidates(Scope scope) {
+        Map<String, String> laterNames = new LinkedHashMap<>();
+        claims(scope).forEach((former, names) -> {
+            List<String> claimants = claimants(former, names, scope);
+            if (claimants.size() == 1) {
+                laterNames.put(former, claimants.get(0));
+            }
+        });
+        return laterNames.keySet().stream().filter(name -> !scope.after().contains(name))
+                .flatMap(name -> lastStep(name, laterNames, scope).stream()).toList();
     }
 
-    /** By former name the new one, without those that two claim. */
-    private Map<String, String> laterNames(Set<String> before, Set<String> after, Function<String, ObjectName> object) {
-        Map<String, String> laterNames = new LinkedHashMap<>();
-        Set<String> contested = new TreeSet<>();
-        for (String name : after) {
-            evidence.formerNames(object.apply(name)).stream().filter(former -> !former.equals(name))
-                    .filter(before::contains).findFirst().ifPresent(former -> {
-                        if (laterNames.putIfAbsent(former, name) != null) {
-                            contested.add(former);
-                        }
-                    });
+    /** By former name everything that says it was called so. */
+    private SortedMap<String, List<String>> claims(Scope scope) {
+        SortedMap<String, List<String>> claims = new TreeMap<>();
+        for (String name : scope.after()) {
+            evidence.formerNames(scope.object().apply(name)).stream().filter(former -> !former.equals(name))
+                    .filter(scope.before()::contains).findFirst()
+                    .ifPresent(former -> claims.computeIfAbsent(former, key -> new ArrayList<>()).add(name));
         }
-        laterNames.keySet().removeAll(contested);
-        return laterNames;
+        return claims;
+    }
+
+    /**
+     * What is new claims a former name rather than what is there already; of the tables of one class, the one that is most like
+     * it.
+     */
+    private List<String> claimants(String former, List<String> names, Scope scope) {
+        List<String> added = names.stream().filter(name -> !scope.before().contains(name)).toList();
+        List<String> claimants = added.isEmpty() ? names : added;
+        int most = claimants.stream().mapToInt(name -> alike(former, name, scope)).max().orElse(0);
+        return claimants.stream().filter(name -> alike(former, name, scope) == most).toList();
+    }
+
+    private int alike(String former, String name, Scope scope) {
+        Table before = current.tables().get(scope.object().apply(former).container());
+        Table after = desired.tables().get(scope.object().apply(name).container());
+        return (int) before.columns().stream().filter(column -> after.column(column.name()).isPresent()).count();
     }
 
     /** From a name that is gone to one that is new, of which only the last step can be taken now; empty if it isn't new. */
-    private static Optional<RenameCandidate> lastStep(String gone, Set<String> before, Map<String, String> laterNames,
-            Function<String, ObjectName> object) {
+    private static Optional<RenameCandidate> lastStep(String gone, Map<String, String> laterNames, Scope scope) {
         String from = gone;
-        while (laterNames.containsKey(from) && before.contains(laterNames.get(from))) {
+        while (laterNames.containsKey(from) && scope.before().contains(laterNames.get(from))) {
             from = laterNames.get(from);
         }
         String to = laterNames.get(from);
         return to == null ? Optional.empty()
-                : Optional.of(new RenameCandidate(object.apply(from), object.apply(to), CERTAIN, true, EVIDENCE));
+                : Optional.of(new RenameCandidate(scope.object().apply(from), scope.object().apply(to), CERTAIN, true,
+                        EVIDENCE));
     }
 }

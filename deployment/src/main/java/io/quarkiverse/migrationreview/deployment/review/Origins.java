@@ -40,7 +40,8 @@ final class Origins {
         created.forEach((object, origin) -> origin.ifPresent(member -> members.putIfAbsent(object, member)));
     }
 
-    private static ObjectName name(MappedObject object, String defaultSchema) {
+    /** The object as the catalog calls it. */
+    static ObjectName name(MappedObject object, String defaultSchema) {
         QualifiedName container = new QualifiedName(object.schema() == null ? defaultSchema : object.schema(),
                 object.name());
         return switch (object.kind()) {
