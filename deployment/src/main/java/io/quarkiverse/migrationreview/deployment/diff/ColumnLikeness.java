@@ -25,7 +25,7 @@ final class ColumnLikeness {
     /**
      * Adds what is alike.
      *
-     * @param enumTypes those of the two types that are enums, or of whose arrays they are, without brackets
+     * @param enumTypes the enum types there are
      * @return false if the values of the one can't be those of the other
      */
     static boolean compare(Table before, Column gone, Table after, Column added, Set<String> enumTypes, Evidence evidence) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,5 +37,12 @@ public record Differences(List<Change> changes, List<Unmanaged> unmanaged, List<
      */
     public static Differences classify(Schema current, Schema desired, Stance stance) {
         return new SchemaComparison(current, desired, stance).compare();
+    }
+
+    /** The same differences of a schema that has to be renamed first. */
+    public Differences after(List<Rename> renames) {
+        List<Change> all = new ArrayList<>(renames);
+        all.addAll(changes);
+        return new Differences(all, unmanaged, tolerated);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -121,7 +122,7 @@ public final class RenameCandidates {
         Table before = current.tables().get(drop.table());
         Table after = desired.tables().get(add.table());
         Evidence found = new Evidence();
-        if (ColumnLikeness.compare(before, drop.column(), after, add.column(), enumTypes(drop.column(), add.column()), found)) {
+        if (ColumnLikeness.compare(before, drop.column(), after, add.column(), enumTypes(), found)) {
             if (onlyOne) {
                 found.add(10, "Nothing else came or went in " + current.sqlName(drop.table()));
             }
@@ -130,8 +131,11 @@ public final class RenameCandidates {
         }
     }
 
-    private Set<String> enumTypes(Column before, Column after) {
-        return new Findings(current, desired, object -> true).enumTypesAmong(before.type(), after.type());
+    private Set<String> enumTypes() {
+        Set<String> names = new TreeSet<>();
+        current.enumTypes().keySet().forEach(type -> names.add(current.sqlName(type)));
+        desired.enumTypes().keySet().forEach(type -> names.add(desired.sqlName(type)));
+        return names;
     }
 
     /** Only as a question: a sequence that starts again gives numbers that are taken. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /**
  * Turns the changes of one diff into migrations: what belongs together in one, what loses data apart from what doesn't.
@@ -21,12 +22,14 @@ public final class Planner {
 
     private final List<Change> changes;
     private final Schema current;
+    private final Schema renamed;
     private final Schema desired;
     private final Guidance guidance;
 
     private Planner(List<Change> changes, Schema current, Schema desired, Guidance guidance) {
         this.changes = changes;
         this.current = current;
+        this.renamed = Rename.applyAll(changes, current);
         this.desired = desired;
         this.guidance = guidance;
     }
@@ -91,13 +94,13 @@ public final class Planner {
     private MigrationPlan write(Part part, SchemaState state, List<Integer> dependsOn) {
         List<Change> asked = StatementOrder.order(part.positions().stream().map(changes::get).toList(),
                 current.defaultSchema());
-        Map<Change, Question> questions = new ChangeQuestions(current, desired).about(asked);
+        Map<Change, Question> questions = new ChangeQuestions(renamed, desired).about(asked);
         ChangeValues values = ChangeValues.of(questions, guidance.answers());
         List<Change> ordered = ViewsAside.around(asked, state.schema(), values);
         List<Statement> statements = statements(ordered, state, values);
         List<Change> undoing = StatementOrder.undo(asked);
         // rows that came meanwhile need values as well, and nobody will be there to ask
-        Map<Change, Question> undoQuestions = new ChangeQuestions(desired, current).about(undoing);
+        Map<Change, Question> undoQuestions = new ChangeQuestions(desired, renamed).about(undoing);
         ChangeValues undoValues = ChangeValues.of(undoQuestions, Answers.OPEN);
         List<Statement> undo = statements(ViewsAside.around(undoing, state.schema(), undoValues),
                 new SchemaState(state.schema()), undoValues);

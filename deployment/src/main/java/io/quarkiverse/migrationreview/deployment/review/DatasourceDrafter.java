@@ -49,7 +49,7 @@ final class DatasourceDrafter {
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
-                    .withObjects(drafted.objects().decisions());
+                    .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
                     .unapplied(chain, failures);

@@ -20,15 +20,16 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param answers what a person said to questions, by their ids
  * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
+ * @param history when the model had what
  */
 record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
-        ObjectDecisions objects, Arrangement arrangement) {
+        ObjectDecisions objects, Arrangement arrangement, ModelHistory history) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
     static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(),
-            ObjectDecisions.NONE, Arrangement.NONE);
+            ObjectDecisions.NONE, Arrangement.NONE, ModelHistory.NONE);
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -39,40 +40,44 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
     Decisions withAnswer(String question, Answer answer) {
         Map<String, Answer> more = new TreeMap<>(answers);
         more.put(question, answer);
-        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement);
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement, history);
     }
 
     /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
     Decisions withAnswersTo(Collection<String> questions) {
         SortedMap<String, Answer> fewer = new TreeMap<>(answers);
         fewer.keySet().retainAll(questions);
-        return new Decisions(rejected, knownObjects, fewer, objects, arrangement);
+        return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history);
     }
 
     Decisions withObjects(ObjectDecisions newObjects) {
-        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement);
+        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement, history);
     }
 
     Decisions withArrangement(Arrangement newArrangement) {
-        return new Decisions(rejected, knownObjects, answers, objects, newArrangement);
+        return new Decisions(rejected, knownObjects, answers, objects, newArrangement, history);
     }
 
     Decisions withKnown(SortedSet<ObjectName> known) {
         SortedSet<String> texts = new TreeSet<>();
         known.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts, answers, objects, arrangement);
+        return new Decisions(rejected, texts, answers, objects, arrangement, history);
+    }
+
+    Decisions withHistory(ModelHistory newHistory) {
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, newHistory);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
-import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
@@ -47,11 +46,11 @@ final class DraftComposer {
         this.clock = clock;
     }
 
-    DraftedDatasource compose(Schema current, Schema desired, Differences differences, DifferingObjects objects,
-            SortedSet<ObjectName> known, Origins origins, Prover prover, String server)
+    DraftedDatasource compose(Schema current, Schema desired, RenamedSchema renamed, Differences differences,
+            DifferingObjects objects, ModelHistory history, Origins origins, Prover prover, String server)
             throws SQLException, ScratchNotAllowedException {
-        Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className), List.of(), answers,
-                decisions.arrangement());
+        Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className),
+                List.copyOf(renamed.questions()), answers, decisions.arrangement());
         List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
@@ -66,15 +65,19 @@ final class DraftComposer {
             MigrationPlan plan = plans.get(index);
             Draft draft = draft(plans, index, origins, desired.defaultSchema(), prover.prove(plans, index));
             drafts.add(draft);
-            scripts.put(draft.id(), new ApprovableScript(
-                    ScriptHeader.createdBy(plan, current.objects(), desired.objects()), origins,
+            scripts.put(draft.id(), new ApprovableScript(renames(plan),
+                    ScriptHeader.createdBy(plan, renamed.schema().objects(), desired.objects()), origins,
                     desired.defaultSchema(), draft.sql(), draft.undo()));
         }
         Map<String, MigrationPlan> byId = new LinkedHashMap<>();
         all.forEach(plan -> byId.put(id(plan), plan));
         DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
-                objects, known, questions, byId);
+                objects, renamed.known(), questions, byId, history);
         return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
+    }
+
+    private static List<Rename> renames(MigrationPlan plan) {
+        return plan.changes().stream().filter(Rename.class::isInstance).map(Rename.class::cast).toList();
     }
 
     private boolean isRejected(MigrationPlan plan) {

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
@@ -23,17 +24,20 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param known every object the model speaks of or ever spoke of
  * @param questions everything that was asked, answered or not, by id
  * @param plans what the drafts were made of, by their ids; rejected ones included
+ * @param history when the model had what, this one included
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
         List<Review.RejectedDraft> rejected, DifferingObjects objects, SortedSet<ObjectName> known,
-        SortedMap<String, Question> questions, Map<String, MigrationPlan> plans) {
+        SortedMap<String, Question> questions, Map<String, MigrationPlan> plans, ModelHistory history) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
-        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans);
+        return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans,
+                history);
     }
 
     DraftedDatasource withFingerprint(String newFingerprint) {
-        return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, objects, known, questions, plans);
+        return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, objects, known, questions, plans,
+                history);
     }
 
     /** The decisions without what concerns nothing that was found. */
@@ -46,13 +50,15 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
     /**
      * The text of a draft, apart from the title, which a person may still change.
      *
+     * @param renames what it renames
      * @param created what it brings into being
      */
-    record ApprovableScript(SortedSet<ObjectName> created, Origins origins, String defaultSchema, String sql,
+    record ApprovableScript(List<Rename> renames, SortedSet<ObjectName> created, Origins origins, String defaultSchema,
+            String sql,
             String undo) {
 
         String migration(String title) {
-            return ScriptHeader.write(title, created, origins, defaultSchema) + sql + "\n";
+            return ScriptHeader.write(title, renames, created, origins, defaultSchema) + sql + "\n";
         }
 
         String undo(String title) {

@@ -18,8 +18,10 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
+import io.quarkiverse.migrationreview.deployment.diff.RenameEvidence;
 import io.quarkiverse.migrationreview.deployment.diff.Stance;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
+import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
@@ -67,18 +69,31 @@ final class Drafting {
                 current = schemas.read(currentDatabase);
             }
             SortedSet<ObjectName> known = known(current, desired, created.keySet());
-            Stance stance = new ReviewStance(subject.rules(), decisions.objects(), known, created.keySet(),
-                    current.defaultSchema());
-            Differences differences = Differences.classify(current, desired, stance);
-            DifferingObjects objects = DifferingObjects.of(current, desired, differences, decisions.objects());
+            ModelEvidence evidence = new ModelEvidence(subject.models(), decisions.history(), current);
+            evidence.requireOneClaim(current, desired);
+            RenamedSchema renamed = renamed(schemas, currentDatabase, current, desired, known, created.keySet(), evidence);
+            Stance stance = stance(renamed.known(), renamed.follow(created.keySet()), current);
+            Differences differences = Differences.classify(renamed.schema(), desired, stance);
+            DifferingObjects objects = DifferingObjects.of(renamed.schema(), desired, differences, decisions.objects());
+            differences = differences.after(renamed.renames());
             progress.accept("Proving the drafts");
             Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
                     differences.changes());
             DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
                     clock);
-            return composer.compose(current, desired, differences, objects, known,
+            return composer.compose(current, desired, renamed, differences, objects, evidence.history(),
                     new Origins(subject.models(), desired, created), prover, server.version());
         }
+    }
+
+    private RenamedSchema renamed(ScratchSchemas schemas, ScratchDatabase database, Schema current, Schema desired,
+            Set<ObjectName> known, Set<ObjectName> created, RenameEvidence evidence) throws SQLException {
+        return new RenameDecisions(current, desired, known, names -> stance(names, created, current), evidence,
+                new Answers(decisions.answers())).decide(() -> schemas.renaming(database, current));
+    }
+
+    private Stance stance(Set<ObjectName> known, Set<ObjectName> created, Schema current) {
+        return new ReviewStance(subject.rules(), decisions.objects(), known, created, current.defaultSchema());
     }
 
     private SortedMap<QualifiedName, List<String>> seedTables(Schema current, Schema desired, Set<ObjectName> created) {
@@ -99,7 +114,7 @@ final class Drafting {
     private SortedMap<ObjectName, Optional<JavaMember>> created(String defaultSchema) {
         SortedMap<ObjectName, Optional<JavaMember>> created = new TreeMap<>();
         for (MigrationScript script : chain.scripts()) {
-            created.putAll(ScriptHeader.created(script.content(), defaultSchema));
+            created = ScriptHeader.after(script.content(), created, defaultSchema);
         }
         return created;
     }

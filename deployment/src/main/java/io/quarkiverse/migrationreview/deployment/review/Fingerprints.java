@@ -24,6 +24,7 @@ final class Fingerprints {
         for (EntityModel model : subject.models()) {
             parts.addAll(model.schemas());
             parts.addAll(model.createScript());
+            parts.add(model.declarations().toString());
         }
         chain.scripts().forEach(script -> {
             parts.add(script.name());

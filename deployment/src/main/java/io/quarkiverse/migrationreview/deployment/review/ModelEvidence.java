@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.RenameCandidates;
 import io.quarkiverse.migrationreview.deployment.diff.RenameEvidence;
 import io.quarkiverse.migrationreview.deployment.model.EntityModel;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
@@ -75,8 +76,23 @@ final class ModelEvidence implements RenameEvidence {
         return history;
     }
 
-    /** The member that asks for an object, for people; the object itself when there is none. */
-    String member(ObjectName object) {
+    /**
+     * Makes sure that no two members say of themselves that they were called the same before.
+     *
+     * @throws DraftingException when two do, and the former name is still there
+     */
+    void requireOneClaim(Schema current, Schema desired) throws DraftingException {
+        SortedMap<ObjectName, List<ObjectName>> contested = RenameCandidates.contested(current, desired, this);
+        if (!contested.isEmpty()) {
+            ObjectName former = contested.firstKey();
+            List<String> claimants = contested.get(former).stream().map(this::member).toList();
+            throw new DraftingException(new Problem(String.join(" and ", claimants) + " all say that they were "
+                    + former.format(current.defaultSchema()) + " before", claimants.get(0),
+                    "Keep @RenamedFrom on the one that goes on with its data."), null);
+        }
+    }
+
+    private String member(ObjectName object) {
         JavaMember member = members.get(object);
         return member == null ? object.toString() : member.toString();
     }

@@ -6,10 +6,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
-import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.plan.SqlGenerator;
@@ -21,18 +18,25 @@ import io.quarkiverse.migrationreview.deployment.plan.SqlGenerator;
 final class Renaming implements AutoCloseable {
 
     private final Connection connection;
-    private final Set<QualifiedName> ignoredTables;
+    private final Reader reader;
     private Schema schema;
 
     /**
      * @param connection closed with this
+     * @param reader reads what it leads to
      * @param schema what it leads to
      */
-    Renaming(Connection connection, Set<QualifiedName> ignoredTables, Schema schema) throws SQLException {
+    Renaming(Connection connection, Reader reader, Schema schema) throws SQLException {
         this.connection = connection;
-        this.ignoredTables = ignoredTables;
+        this.reader = reader;
         this.schema = schema;
         connection.setAutoCommit(false);
+    }
+
+    /** Reads a schema, within a transaction. */
+    interface Reader {
+
+        Schema read(Connection connection) throws SQLException;
     }
 
     /** The schema after all renames so far. */
@@ -65,7 +69,7 @@ final class Renaming implements AutoCloseable {
             connection.rollback(before);
             return List.of();
         }
-        Schema after = CatalogReader.read(connection, ignoredTables);
+        Schema after = reader.read(connection);
         List<Rename> seen = new ArrayList<>();
         renames.forEach(rename -> seen.add(rename.seen(schema, after)));
         schema = after;

@@ -31,17 +31,17 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param answers what a person said to questions, by their ids
  * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
+ * @param history when the model had what
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
-        SortedMap<String, Answer> answers, ObjectDecisions objects,
-        Arrangement arrangement) {
+        SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -53,6 +53,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         answers = complete(answers);
         objects = objects == null ? ObjectDecisions.NONE : objects;
         arrangement = arrangement == null ? Arrangement.NONE : arrangement;
+        history = history == null ? ModelHistory.NONE : history;
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -106,22 +107,22 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers, objects, arrangement);
+        return new Decisions(rejected, known, answers, objects, arrangement, history);
     }
 
     ReviewMemory with(Decisions decisions) {
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
-                decisions.objects(), decisions.arrangement());
+                decisions.objects(), decisions.arrangement(), decisions.history());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement);
+        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement, history);
     }
 
     ReviewMemory withApproved(String script, ApprovedScript written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.put(script, written);
-        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement);
+        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history);
     }
 
     /** The bytes of the file. */

@@ -123,16 +123,20 @@ final class ScratchSchemas {
 
     Schema read(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
-            Schema schema = CatalogReader.read(connection, Set.of(history(connection)));
-            return seedTables.isEmpty() ? schema : SeedRowReader.read(connection, schema, seedTables);
+            return read(connection);
         }
+    }
+
+    private Schema read(Connection connection) throws SQLException {
+        Schema schema = CatalogReader.read(connection, Set.of(history(connection)));
+        return seedTables.isEmpty() ? schema : SeedRowReader.read(connection, schema, seedTables);
     }
 
     /** Opens a place to try renames on what a database holds. */
     Renaming renaming(ScratchDatabase database, Schema schema) throws SQLException {
         Connection connection = database.open();
         try {
-            return new Renaming(connection, Set.of(history(connection)), schema);
+            return new Renaming(connection, this::read, schema);
         } catch (SQLException e) {
             connection.close();
             throw e;

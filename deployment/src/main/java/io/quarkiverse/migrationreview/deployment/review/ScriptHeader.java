@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 
@@ -20,6 +21,8 @@ final class ScriptHeader {
 
     private static final String MARK = "-- Drafted by Migration Review from the entity model.";
     private static final String CREATES = "-- creates ";
+    private static final String RENAMES = "-- renames ";
+    private static final String TO = " to ";
     private static final String FROM = " <- ";
 
     private ScriptHeader() {
@@ -29,23 +32,83 @@ final class ScriptHeader {
      * Writes the header, ending with an empty line.
      *
      * @param title the title of the draft
+     * @param renames what is called otherwise from now on, in order
      * @param created the objects that come into being, in any order
      */
-    static String write(String title, SortedSet<ObjectName> created, Origins origins, String defaultSchema) {
+    static String write(String title, List<Rename> renames, SortedSet<ObjectName> created, Origins origins,
+            String defaultSchema) {
         List<String> lines = new ArrayList<>();
         lines.add("-- " + title);
         lines.add("--");
         lines.add(MARK + " Never edit it once it was applied.");
+        for (Rename rename : renames) {
+            lines.add(RENAMES + rename.before().format(defaultSchema) + TO + rename.object().format(defaultSchema)
+                    + origin(rename.object(), origins));
+        }
         for (ObjectName object : created) {
-            lines.add(CREATES + object.format(defaultSchema)
-                    + origins.of(object).map(JavaMember::reference).map(FROM::concat).orElse(""));
+            lines.add(CREATES + object.format(defaultSchema) + origin(object, origins));
         }
         return String.join("\n", lines) + "\n\n";
+    }
+
+    private static String origin(ObjectName object, Origins origins) {
+        return origins.of(object).map(JavaMember::reference).map(FROM::concat).orElse("");
     }
 
     /** Whether a script was drafted here. */
     static boolean isDrafted(String script) {
         return script.lines().takeWhile(line -> line.startsWith("--")).anyMatch(line -> line.startsWith(MARK));
+    }
+
+    /**
+     * What is known to be created once a script has run: what was known before, under the names that the script says it gave,
+     * and what it says it created.
+     *
+     * @param before what the scripts before it created, with the members they came from
+     * @return the same as before when the script was not drafted here
+     */
+    static SortedMap<ObjectName, Optional<JavaMember>> after(String script,
+            SortedMap<ObjectName, Optional<JavaMember>> before, String defaultSchema) {
+        SortedMap<ObjectName, Optional<JavaMember>> objects = new TreeMap<>(before);
+        if (isDrafted(script)) {
+            for (String line : script.lines().takeWhile(line -> line.startsWith("--"))
+                    .filter(line -> line.startsWith(RENAMES)).toList()) {
+                objects = renamed(line.substring(RENAMES.length()), defaultSchema, objects);
+            }
+        }
+        objects.putAll(created(script, defaultSchema));
+        return objects;
+    }
+
+    private static SortedMap<ObjectName, Optional<JavaMember>> renamed(String text, String defaultSchema,
+            SortedMap<ObjectName, Optional<JavaMember>> objects) {
+        int arrow = arrow(text);
+        String names = arrow < 0 ? text : text.substring(0, arrow);
+        // a name may hold what stands between the two names
+        for (int to = names.indexOf(TO); to >= 0; to = names.indexOf(TO, to + 1)) {
+            try {
+                Rename rename = Rename.of(ObjectName.parse(names.substring(0, to), defaultSchema),
+                        ObjectName.parse(names.substring(to + TO.length()), defaultSchema), List.of());
+                SortedMap<ObjectName, Optional<JavaMember>> renamed = new TreeMap<>();
+                objects.forEach((object, member) -> renamed.put(rename.follow(object), member));
+                if (arrow >= 0) {
+                    renamed.computeIfPresent(rename.object(),
+                            (object, member) -> Optional.of(JavaMember.parse(text.substring(arrow + FROM.length()))));
+                }
+                return renamed;
+            } catch (IllegalArgumentException e) {
+                // not here, or someone edited the comment
+                continue;
+            }
+        }
+        return objects;
+    }
+
+    /** Where the arrow before a member is; -1 if there is none. */
+    private static int arrow(String text) {
+        int arrow = text.lastIndexOf(FROM);
+        // an arrow inside a name is followed by the quote that ends the name; a Java member has none
+        return arrow >= 0 && text.indexOf('"', arrow) < 0 ? arrow : -1;
     }
 
     /**
@@ -65,9 +128,8 @@ final class ScriptHeader {
     }
 
     private static void parse(String text, String defaultSchema, SortedMap<ObjectName, Optional<JavaMember>> objects) {
-        int arrow = text.lastIndexOf(FROM);
-        // an arrow inside a name is followed by the quote that ends the name; a Java member has none
-        boolean hasMember = arrow >= 0 && text.indexOf('"', arrow) < 0;
+        int arrow = arrow(text);
+        boolean hasMember = arrow >= 0;
         try {
             objects.put(ObjectName.parse(hasMember ? text.substring(0, arrow) : text, defaultSchema),
                     hasMember ? Optional.of(JavaMember.parse(text.substring(arrow + FROM.length()))) : Optional.empty());

@@ -7,10 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,11 +22,15 @@ import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
-import io.quarkiverse.migrationreview.deployment.diff.RenameCandidate;
 import io.quarkiverse.migrationreview.deployment.diff.RenameEvidence;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.diff.Stance;
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
+import io.quarkiverse.migrationreview.deployment.plan.Answers;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
+import io.quarkiverse.migrationreview.deployment.plan.RenameQuestion;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
 import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
 
@@ -40,8 +45,9 @@ final class RenameCase {
     private final String after;
     private String rows = "";
     private RenameEvidence evidence = RenameEvidence.NONE;
-    private Function<RenameCandidate, Optional<Boolean>> answers = candidate -> Optional.of(true);
-    private final List<RenameCandidate> asked = new ArrayList<>();
+    private Function<RenameQuestion, Answer> answers = question -> Answer
+            .renamed(question.candidates().get(0).added().format(""));
+    private final List<RenameQuestion> asked = new ArrayList<>();
 
     private RenameCase(ScratchServer server, String before, String after) {
         this.server = server;
@@ -63,12 +69,12 @@ final class RenameCase {
         return this;
     }
 
-    RenameCase answers(Function<RenameCandidate, Optional<Boolean>> given) {
+    RenameCase answers(Function<RenameQuestion, Answer> given) {
         answers = given;
         return this;
     }
 
-    List<RenameCandidate> asked() {
+    List<RenameQuestion> asked() {
         return asked;
     }
 
@@ -81,14 +87,10 @@ final class RenameCase {
         Connection connection = server.newDatabase(before + ";" + rows);
         Schema current = read(connection);
         Schema desired = read(server.newDatabase(after));
-        SortedSet<ObjectName> known = new TreeSet<>(current.objects());
-        RenamedSchema renamed = new RenameDecisions(current, desired, known, evidence, candidate -> {
-            asked.add(candidate);
-            return answers.apply(candidate);
-        }).decide(() -> new Renaming(server.newDatabase(before), Set.of(), current));
+        RenamedSchema renamed = answered(current, desired);
         List<Change> changes = new ArrayList<>(renamed.renames());
         changes.addAll(Differences.classify(renamed.schema(), desired, renamed.known()::contains).changes());
-        List<MigrationPlan> plans = Planner.plan(changes, current, desired, object -> Optional.empty());
+        List<MigrationPlan> plans = Planner.plan(changes, current, desired, Guidance.NONE);
         checkThatRewritingIsExact(current, renamed);
         long count = rows(connection);
         for (MigrationPlan plan : plans) {
@@ -104,6 +106,23 @@ final class RenameCase {
         assertThat(SchemaDiff.between(read(connection), current)).isEmpty();
         assertThat(rows(connection)).isEqualTo(count);
         return plans;
+    }
+
+    /** Answers until nothing is asked any more. */
+    private RenamedSchema answered(Schema current, Schema desired) throws SQLException {
+        Map<String, Answer> given = new TreeMap<>();
+        while (true) {
+            RenamedSchema renamed = new RenameDecisions(current, desired, current.objects(),
+                    known -> Stance.knowing(known::contains), evidence, new Answers(given))
+                    .decide(() -> new Renaming(server.newDatabase(before), RenameCase::read, current));
+            Optional<RenameQuestion> open = renamed.questions().stream()
+                    .filter(question -> !given.containsKey(question.id())).findFirst();
+            if (open.isEmpty()) {
+                return renamed;
+            }
+            asked.add(open.get());
+            given.put(open.get().id(), answers.apply(open.get()));
+        }
     }
 
     private static void checkThatRewritingIsExact(Schema current, RenamedSchema renamed) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.diff.RenameEvidence;
+import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.RenameQuestion;
 import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
 
 /** What is renamed keeps its rows, and takes along what is called after it. */
@@ -42,7 +44,8 @@ class RenameMigrationTest {
         });
         assertThat(test.asked()).singleElement().satisfies(candidate -> {
             assertThat(candidate.gone()).hasToString("column task.title");
-            assertThat(candidate.added()).hasToString("column task.summary");
+            assertThat(candidate.text("public"))
+                    .isEqualTo("Was task.title renamed to task.summary, or is it gone and task.summary new?");
         });
     }
 
@@ -111,7 +114,7 @@ class RenameMigrationTest {
                   check (length(summary) > 2));
                 create index ix on task (summary);
                 """).rows("insert into users values (1); insert into task values (1, 'title', 'x', 1)")
-                .answers(candidate -> Optional.of(candidate.gone().member().equals("title"))).plans();
+                .answers(question -> question.gone().member().equals("title") ? renamed(question) : Answer.SEPARATE).plans();
 
         assertThat(sql(plans.get(0))).containsExactly("alter table task rename column title to summary",
                 "alter table task alter column summary set not null", "alter table task alter column summary type varchar(80)",
@@ -225,7 +228,8 @@ class RenameMigrationTest {
                 table + "create sequence todo_seq increment by 50").evidence(numbersTask);
 
         assertThat(test.migration()).containsExactly("alter sequence task_seq rename to todo_seq");
-        assertThat(test.asked()).singleElement().satisfies(candidate -> assertThat(candidate.likely()).isTrue());
+        assertThat(test.asked()).singleElement()
+                .satisfies(question -> assertThat(question.candidates().get(0).likely()).isTrue());
     }
 
     @Test
@@ -279,8 +283,12 @@ class RenameMigrationTest {
     @Test
     void dropsAndAddsWhenThatIsTheAnswer() throws SQLException {
         assertThat(RenameCase.of(SERVER, "create table task (id int, title text)", "create table task (id int, summary text)")
-                .answers(candidate -> Optional.of(false)).migration())
+                .answers(question -> Answer.SEPARATE).migration())
                 .containsExactly("alter table task add column summary text", "alter table task drop column title");
+    }
+
+    private static Answer renamed(RenameQuestion question) {
+        return Answer.renamed(question.candidates().get(0).added().format(""));
     }
 
     private static RenameEvidence stated(Map<String, String> formerNames) {

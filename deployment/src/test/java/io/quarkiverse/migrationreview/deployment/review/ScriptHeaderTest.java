@@ -32,7 +32,7 @@ class ScriptHeaderTest {
 
     @Test
     void saysWhatItCreatesAndFromWhichMembers() {
-        assertThat(ScriptHeader.write("Create task",
+        assertThat(ScriptHeader.write("Create task", List.of(),
                 objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
                 "public")).isEqualTo("""
                         -- Create task
@@ -52,7 +52,7 @@ class ScriptHeaderTest {
                 ObjectName.constraint(TASK, "uk \"1\""), ObjectName.sequence(new QualifiedName("public", "Task_SEQ")),
                 ObjectName.row(TASK, "default"), ObjectName.row(ODD, "it's <- \"B\"\nnext"));
 
-        String script = ScriptHeader.write("Odd names", created, ORIGINS, "public") + "create table task ();\n";
+        String script = ScriptHeader.write("Odd names", List.of(), created, ORIGINS, "public") + "create table task ();\n";
 
         assertThat(ScriptHeader.isDrafted(script)).isTrue();
         assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
@@ -61,14 +61,14 @@ class ScriptHeaderTest {
     @Test
     void isReadBackFromAFileWithWindowsLineEnds() {
         SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.index(TASK, "ix"));
-        String script = ScriptHeader.write("Create task", created, ORIGINS, "public").replace("\n", "\r\n");
+        String script = ScriptHeader.write("Create task", List.of(), created, ORIGINS, "public").replace("\n", "\r\n");
 
         assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
     }
 
     @Test
     void isReadBackWithTheMembers() {
-        String script = ScriptHeader.write("Create task",
+        String script = ScriptHeader.write("Create task", List.of(),
                 objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
                 "public");
 
@@ -86,7 +86,7 @@ class ScriptHeaderTest {
 
     @Test
     void endsWhereTheSqlBegins() {
-        String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public")
+        String script = ScriptHeader.write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public")
                 + "create table task ();\n-- creates table other\n";
 
         assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
@@ -94,7 +94,8 @@ class ScriptHeaderTest {
 
     @Test
     void passesOverLinesThatSomeoneEdited() {
-        String script = ScriptHeader.write("Create task", objects(ObjectName.table(TASK)), ORIGINS, "public").stripTrailing()
+        String script = ScriptHeader.write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public")
+                .stripTrailing()
                 + "\n-- creates something nice\n";
 
         assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
