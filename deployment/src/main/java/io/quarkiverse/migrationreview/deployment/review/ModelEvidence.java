@@ -86,7 +86,7 @@ final class ModelEvidence implements RenameEvidence {
         if (!contested.isEmpty()) {
             ObjectName former = contested.firstKey();
             List<String> claimants = contested.get(former).stream().map(this::member).toList();
-            throw new DraftingException(new Problem(String.join(" and ", claimants) + " all say that they were "
+            throw new DraftingException(new Problem(String.join(" and ", claimants) + " say that each of them was "
                     + former.format(current.defaultSchema()) + " before", claimants.get(0),
                     "Keep @RenamedFrom on the one that goes on with its data."), null);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
+import org.jboss.jandex.Index;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
@@ -61,7 +64,7 @@ final class ReviewedProject implements AutoCloseable {
         PersistenceUnit unit = new PersistenceUnit("<default>", Arrays.stream(entities).map(Class::getName).toList(),
                 Map.of(), sources -> {
                 }, false);
-        EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader());
+        EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader()).declaredIn(index(entities));
         return new DatasourceUnderReview(DATASOURCE, List.of(unit.name()), List.of(model), null, locations(),
                 FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules);
     }
@@ -70,6 +73,14 @@ final class ReviewedProject implements AutoCloseable {
     ReviewedProject rules(DifferenceRules configured) {
         rules = configured;
         return this;
+    }
+
+    private static Index index(Class<?>... entities) {
+        try {
+            return Index.of(entities);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChainLocations locations() {
