@@ -69,6 +69,11 @@ final class Findings {
         unmanaged.add(object);
     }
 
+    /** Whether a view is what the entities take for a table: it needs none beside it. */
+    boolean isView(QualifiedName table) {
+        return current.views().containsKey(table);
+    }
+
     void unmanaged(ObjectName object, String description, String reason) {
         add(new Unmanaged(object, description, reason, false));
     }

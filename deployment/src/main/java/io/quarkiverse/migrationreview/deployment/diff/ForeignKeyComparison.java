@@ -41,7 +41,7 @@ final class ForeignKeyComparison {
         again.forEach(findings::add);
         added.forEach(findings::add);
         for (Table table : findings.desired.tables().values()) {
-            if (!findings.current.tables().containsKey(table.name())) {
+            if (!findings.current.tables().containsKey(table.name()) && !findings.isView(table.name())) {
                 table.foreignKeys().forEach(key -> findings.add(new AddConstraint(table.name(), key)));
             }
         }

@@ -38,7 +38,7 @@ final class SchemaComparison {
 
     private void compareTables() {
         for (Table table : desired.tables().values()) {
-            if (!current.tables().containsKey(table.name())) {
+            if (!current.tables().containsKey(table.name()) && !findings.isView(table.name())) {
                 findings.add(new CreateTable(table.withoutForeignKeys()));
             }
         }

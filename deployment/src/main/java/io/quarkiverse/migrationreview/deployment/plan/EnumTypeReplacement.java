@@ -91,7 +91,8 @@ final class EnumTypeReplacement {
             String suffix = i == 1 ? "_old" : "_old" + i;
             String candidate = base.substring(0, Math.min(base.length(), LONGEST_NAME - suffix.length())) + suffix;
             QualifiedName old = new QualifiedName(type.name().schema(), candidate);
-            if (!state.enumTypes().containsKey(old) && !state.tables().containsKey(old)) {
+            if (!state.enumTypes().containsKey(old) && !state.tables().containsKey(old)
+                    && !state.views().containsKey(old)) {
                 return old;
             }
         }

@@ -131,6 +131,16 @@ class DifferencesTest {
     }
 
     @Test
+    void takesAViewForTheTableThatAnEntityIsMappedTo() throws SQLException {
+        Differences differences = classify(
+                "create table topic (id bigint primary key); create view task as select 1 as id, id as topic_id from topic",
+                "create table topic (id bigint primary key);"
+                        + " create table task (id bigint primary key, topic_id bigint constraint fk references topic)");
+        assertThat(differences.changes()).isEmpty();
+        assertThat(differences.unmanaged()).isEmpty();
+    }
+
+    @Test
     void keepsATypeThatAnUnmanagedColumnHas() throws SQLException {
         Differences differences = classify("create type mood as enum ('A'); create table task (id int, mood mood)",
                 "create table task (id int)", "type mood");
