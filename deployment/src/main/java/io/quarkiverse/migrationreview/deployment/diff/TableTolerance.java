@@ -57,7 +57,7 @@ final class TableTolerance {
         List<Constraint> constraints = new ArrayList<>();
         desired.constraints().forEach(constraint -> relax(constraint, spelled).ifPresent(constraints::add));
         return new Table(desired.name(), spelled, constraints, desired.indexes().stream().map(this::spell).toList(),
-                desired.comment());
+                desired.comment(), desired.seedRows());
     }
 
     /** Columns that stay numbered by a sequence; known after {@link #relax()}. */

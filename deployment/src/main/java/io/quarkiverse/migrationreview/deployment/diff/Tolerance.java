@@ -131,7 +131,7 @@ public final class Tolerance {
         Tolerated listed = new Tolerated(name, "type " + current.sqlName(wanted.name()),
                 "The entity model has no " + String.join(", ", further) + "; the application stores none of them");
         return tolerates(new Looseness(listed, name, String.join(", ", wanted.labels()), false))
-                ? new EnumType(wanted.name(), before.labels(), wanted.comment())
+                ? wanted.withLabels(before.labels())
                 : wanted;
     }
 
