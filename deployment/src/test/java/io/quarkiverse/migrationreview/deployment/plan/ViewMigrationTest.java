@@ -53,11 +53,13 @@ class ViewMigrationTest {
 
     private static final String DECORATED = """
             do 'begin create role "Reader"; exception when duplicate_object then null; end';
+            do 'begin create role keeper; exception when duplicate_object then null; end';
             create view "Open ""tasks"" now" (id, "Title") with (security_barrier) as
               select id, title from task where title <> 'it''s DONE' with cascaded check option;
             comment on view "Open ""tasks"" now" is 'what''s left';
             comment on column "Open ""tasks"" now"."Title" is 'its name';
             alter view "Open ""tasks"" now" alter column "Title" set default 'New';
+            alter view "Open ""tasks"" now" owner to keeper;
             grant select on "Open ""tasks"" now" to public;
             grant all on "Open ""tasks"" now" to "Reader" with grant option;
             grant update ("Title") on "Open ""tasks"" now" to "Reader";
@@ -78,6 +80,7 @@ class ViewMigrationTest {
             create rule no_delete as
                 on delete to "Open ""tasks"" now" do instead nothing;
             create trigger no_insert instead of insert on "Open ""tasks"" now" for each row execute function skip('NOTHING');
+            alter view "Open ""tasks"" now" owner to keeper;
             grant select on "Open ""tasks"" now" to public;
             grant all on "Open ""tasks"" now" to "Reader" with grant option;
             grant update ("Title") on "Open ""tasks"" now" to "Reader";

@@ -3,8 +3,13 @@ package io.quarkiverse.migrationreview.deployment.review;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.TaskWithPriority;
 
@@ -51,6 +56,26 @@ class ViewsKeptTest extends ReviewTest {
                 create function f() returns trigger language plpgsql as 'begin return new; end';
                 create trigger urgent before update of priority on task for each row execute function f();
                 """)).contains("Change or drop trigger urgent on table task in a migration of your own first.");
+    }
+
+    @Test
+    void tellsViewsThatAreGoneFromThoseThatAreNotWhatTheyWere() throws Exception {
+        Schema before = read("create view gone as select 1; create view reworded as select 'a'::varchar(1) as a;"
+                + " create view renamed as select 1 as a; create materialized view same as select 1 as a");
+        Schema after = read("create view reworded as select 'a'::varchar(2) as a;"
+                + " create view renamed as select 1 as b; create materialized view same as select 1 as a");
+
+        assertThat(ViewsKept.afterMigration(before, after))
+                .isEqualTo("view gone is gone\nview renamed is not what it was");
+        assertThat(ViewsKept.afterUndo(before, after))
+                .isEqualTo("view gone is gone\nview renamed is not what it was\nview reworded is not what it was");
+        assertThat(ViewsKept.afterUndo(before, before)).isNull();
+    }
+
+    private static Schema read(String script) throws Exception {
+        try (Connection connection = DATABASES.newDatabase(script).open()) {
+            return CatalogReader.read(connection, Set.of());
+        }
     }
 
     private String refusalToDropThePriority(String obstacle) throws Exception {
