@@ -153,6 +153,10 @@ final class ScriptHeader {
         if (!object.container().equals(changed.container())) {
             return false;
         }
+        if (changed.isComment()) {
+            // what else is new in the table comes with another draft, or is tolerated to be missing
+            return object.equals(changed);
+        }
         return changed.member() == null || changed.member().equals(object.member());
     }
 }
