@@ -27,6 +27,7 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeDefault;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
@@ -77,14 +78,18 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             } else if (change instanceof AddColumn add) {
                 provides.add(column(add.table(), add.column().name()));
                 names.add(column(add.table(), add.column().name()));
+                requires(add.table(), add.column());
                 uses(add.column());
             } else if (change instanceof ChangeGenerated generated) {
                 provides.add(column(generated.table(), generated.after().name()));
+                requires(generated.table(), generated.after());
                 uses(generated.after());
             } else if (change instanceof AlterColumn alter) {
                 if (alter instanceof ChangeColumnType) {
                     provides.add("type of " + column(alter.table(), alter.after().name()));
                     uses(alter.after());
+                } else if (alter instanceof ChangeNullability) {
+                    requires(alter.table(), alter.after());
                 } else if (alter instanceof ChangeDefault && alter.after().defaultExpression() != null) {
                     uses(alter.after());
                 }
@@ -154,6 +159,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             provides.add("table " + table.name());
             for (Column column : table.columns()) {
                 provides.add(column(table.name(), column.name()));
+                requires(table.name(), column);
                 uses(column);
             }
             table.constraints().forEach(constraint -> constraint(table.name(), constraint));
@@ -172,6 +178,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 provides.add(key(table, constraint.columns()));
                 if (constraint instanceof PrimaryKey) {
                     names.add("primary key of " + table);
+                    constraint.columns().forEach(column -> needs.add("not null of " + column(table, column)));
                 }
             }
         }
@@ -181,6 +188,13 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             names.add("relation " + new QualifiedName(table.schema(), index.name()));
             if (index.unique()) {
                 provides.add(key(table, index.columns()));
+            }
+        }
+
+        /** A column of a primary key has to be not null, for as long as the key is there. */
+        private void requires(QualifiedName table, Column column) {
+            if (!column.nullable()) {
+                provides.add("not null of " + column(table, column.name()));
             }
         }
 
