@@ -78,6 +78,11 @@ public final class FourFacts implements BeforeAllCallback, AfterAllCallback {
         server.afterAll(null);
     }
 
+    /** The major version of the server. */
+    public int serverVersion() throws SQLException {
+        return first.getMetaData().getDatabaseMajorVersion();
+    }
+
     /** Holds the facts in both directions. */
     public Proven between(List<String> before, List<String> after) throws SQLException {
         return between(before, after, (migrated, desired) -> {
