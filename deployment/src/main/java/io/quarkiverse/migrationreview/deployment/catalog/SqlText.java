@@ -14,8 +14,8 @@ public final class SqlText {
     }
 
     /**
-     * Lower-cases what the server writes in capitals. Outside of quotes those are keywords only: a name with a capital
-     * letter is always quoted.
+     * Lower-cases what the server writes in capitals, and puts on one line what it spreads over several. Outside of quotes
+     * those are keywords only: a name with a capital letter is always quoted.
      */
     public static String lowerKeywords(String sql) {
         StringBuilder text = new StringBuilder(sql.length());
@@ -26,7 +26,10 @@ public final class SqlText {
             } else if (c == quote) {
                 quote = 0;
             }
-            text.append(quote == 0 && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            boolean blank = quote == 0 && (c == ' ' || c == '\n');
+            if (!blank || !text.isEmpty() && " (".indexOf(text.charAt(text.length() - 1)) < 0) {
+                text.append(blank ? ' ' : quote == 0 && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            }
         }
         return text.toString();
     }
