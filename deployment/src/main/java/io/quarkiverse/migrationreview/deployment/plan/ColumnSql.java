@@ -168,6 +168,9 @@ final class ColumnSql {
                 statements.add(continueNumbering(change.table(), after, state));
             }
         } else {
+            if (SequenceSql.isLeftBehind(before.identity().options(), after.identity().options())) {
+                statements.add(continueNumbering(change.table(), after, state));
+            }
             StringBuilder sql = new StringBuilder(column);
             if (before.identity().always() != after.identity().always()) {
                 sql.append(" set generated ").append(kind(after));

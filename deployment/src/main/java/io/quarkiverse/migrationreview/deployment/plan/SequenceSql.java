@@ -8,6 +8,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Sequence;
 import io.quarkiverse.migrationreview.deployment.catalog.SequenceOptions;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
@@ -40,7 +41,15 @@ final class SequenceSql {
             before = before.movedTo(alter.after().type(), alter.before().type());
         }
         parts.addAll(changedOptions(before, alter.after().options()));
-        return List.of(name + " " + String.join(" ", parts));
+        List<String> statements = new ArrayList<>();
+        String sequence = state.sqlName(change.object().container());
+        if (isLeftBehind(alter.before().options(), alter.after().options())) {
+            SequenceOptions after = alter.after().options();
+            statements.add("select setval(" + SqlText.literal(sequence) + ", greatest(last_value, " + after.min()
+                    + "), is_called and last_value >= " + after.min() + ") from " + sequence);
+        }
+        statements.add(name + " " + String.join(" ", parts));
+        return statements;
     }
 
     private static List<String> create(Sequence sequence, Schema state) {
@@ -57,6 +66,14 @@ final class SequenceSql {
             statements.add(CommentSql.of(ObjectName.sequenceComment(sequence.name()), sequence.comment(), state));
         }
         return statements;
+    }
+
+    /**
+     * Whether numbers begin beyond where a sequence may have got to so far: the server refuses a minimum above the current
+     * number.
+     */
+    static boolean isLeftBehind(SequenceOptions before, SequenceOptions after) {
+        return before.increment() > 0 && before.start() < after.min() && after.min() <= before.max();
     }
 
     /** The options in which the two differ, as the second has them; empty if they are equal. */
