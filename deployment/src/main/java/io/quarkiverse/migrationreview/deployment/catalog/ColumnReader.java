@@ -4,18 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Fills {@link Column} and the {@link Identity} behind it. */
 final class ColumnReader {
 
+    /** Before PostgreSQL 15, it is the column and not its expression that depends on what is read. */
     private static final String COLUMNS = """
             select n.nspname, c.relname, a.attname,
                    format_type(a.atttypid, a.atttypmod) as type,
                    not a.attnotnull as nullable,
                    pg_get_expr(d.adbin, d.adrelid) as expression,
                    a.attidentity, a.attgenerated,
+                   array(select r.attname::text
+                         from pg_attribute r
+                         where a.attgenerated <> '' and r.attrelid = c.oid and r.attnum > 0 and r.attnum <> a.attnum
+                           and exists (select from pg_depend p
+                                       where p.refclassid = 'pg_class'::regclass and p.refobjid = c.oid
+                                         and p.refobjsubid = r.attnum
+                                         and (p.classid = 'pg_attrdef'::regclass and p.objid = d.oid
+                                              or p.classid = 'pg_class'::regclass and p.objid = c.oid
+                                                 and p.objsubid = a.attnum))
+                         order by r.attname) as computed_from,
                    case when a.attcollation <> t.typcollation then
-                     (select case when cn.nspname = 'pg_catalog' then '' else quote_ident(cn.nspname) || '.' end
+                     (select case when pg_collation_is_visible(co.oid) then '' else quote_ident(cn.nspname) || '.' end
                                || quote_ident(co.collname)
                       from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace
                       where co.oid = a.attcollation) end as collation,
@@ -36,6 +48,8 @@ final class ColumnReader {
 
             order by c.oid, a.attnum""";
 
+    private static final Pattern NULL = Pattern.compile("NULL::[\\w .\"\\[\\]]+(\\([\\d,-]+\\))?[\\w \\[\\]]*");
+
     private ColumnReader() {
     }
 
@@ -48,13 +62,19 @@ final class ColumnReader {
     }
 
     private static Column column(ResultSet row) throws SQLException {
-        String expression = row.getString("expression");
+        String expression = expression(row);
         String generated = row.getString("attgenerated");
         boolean computed = !generated.isEmpty();
         return new Column(row.getString("attname"), row.getString("type"), row.getBoolean("nullable"),
                 computed ? null : expression, identity(row),
-                computed ? new Generated(expression, generated.equals("s")) : null,
+                computed ? new Generated(expression, generated.equals("s"), IndexReader.names(row, "computed_from")) : null,
                 row.getString("collation"), row.getString("comment"));
+    }
+
+    /** The server keeps {@code default null} where the type has a length, a precision or the like, and drops it elsewhere. */
+    private static String expression(ResultSet row) throws SQLException {
+        String expression = row.getString("expression");
+        return expression == null || NULL.matcher(expression).matches() ? null : expression;
     }
 
     private static Identity identity(ResultSet row) throws SQLException {

@@ -11,6 +11,11 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
  */
 public record ChangeEnumLabels(EnumType before, EnumType after) implements EnumTypeChange {
 
+    /** Whether every label stays, and those that stay keep their order. */
+    public boolean onlyInserts() {
+        return after.labels().stream().filter(before.labels()::contains).toList().equals(before.labels());
+    }
+
     @Override
     public ObjectName object() {
         return ObjectName.enumType(before.name());

@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.diff;
 import java.util.Objects;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
+import io.quarkiverse.migrationreview.deployment.catalog.Generated;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.Identity;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -54,6 +55,11 @@ final class ColumnComparison {
     private void compare(Column before, Column wanted) {
         Column after = withWhatTheModelDoesNotSet(before, wanted);
         Column state = before;
+        if (before.generated() != null && after.generated() != null && hasToMakeWay(before.generated(), after.generated())) {
+            // the server changes the type of no column that another one is computed from
+            findings.rebuild(table, before, after);
+            return;
+        }
         if (!Objects.equals(before.generated(), after.generated())) {
             if (after.generated() != null || !before.generated().stored()) {
                 findings.add(new ChangeGenerated(table, before, after));
@@ -92,6 +98,18 @@ final class ColumnComparison {
         }
     }
 
+    private boolean hasToMakeWay(Generated before, Generated after) {
+        return readsARetypedColumn(before) || readsARetypedColumn(after) || !before.equals(after)
+                && (findings.namesChangedLabels(before.expression()) || findings.namesChangedLabels(after.expression()));
+    }
+
+    private boolean readsARetypedColumn(Generated generated) {
+        return generated.columns().stream().anyMatch(name -> desired.column(name)
+                .filter(wanted -> current.column(name).filter(column -> !column.type().equals(wanted.type())
+                        || !Objects.equals(column.collation(), wanted.collation())).isPresent())
+                .isPresent());
+    }
+
     /** A default that is not to stay, excludes an identity, or may be a label that comes or goes. */
     private boolean hasToGoFirst(Column before, Column after) {
         return after.defaultExpression() == null || !before.defaultExpression().equals(after.defaultExpression())
@@ -111,6 +129,9 @@ final class ColumnComparison {
             after = after.withDefault(before.defaultExpression());
             findings.unmanaged(value, "default " + before.defaultExpression() + " of " + path(before),
                     "The entity model does not set it");
+        }
+        if (before.type().equals(wanted.type()) && Objects.equals(Canonical.defaultOf(before), Canonical.defaultOf(wanted))) {
+            after = after.withDefault(before.defaultExpression());
         }
         ObjectName comment = ObjectName.columnComment(table, before.name());
         if (wanted.comment() == null && before.comment() != null && !findings.knows(comment)) {

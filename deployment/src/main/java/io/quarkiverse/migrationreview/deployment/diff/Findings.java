@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
@@ -65,6 +67,13 @@ final class Findings {
         }
     }
 
+    /** A column goes and comes back, so that something else can change meanwhile. */
+    void rebuild(QualifiedName table, Column before, Column after) {
+        changes.add(new DropColumn(table, before));
+        changes.add(new AddColumn(table, after));
+        rebuilt.add(ObjectName.column(table, before.name()));
+    }
+
     void add(Unmanaged object) {
         unmanaged.add(object);
     }
@@ -80,13 +89,19 @@ final class Findings {
 
     /** Whether a type is an enum type, or an array of one, that has other labels on the two sides. */
     boolean changesLabels(String type) {
+        return typesWithOtherLabels().anyMatch(name -> type.equals(name) || type.equals(name + "[]"));
+    }
+
+    /** Whether an expression holds values of an enum type that has other labels on the two sides. */
+    boolean namesChangedLabels(String expression) {
+        return typesWithOtherLabels().anyMatch(name -> expression.contains("::" + name));
+    }
+
+    private Stream<String> typesWithOtherLabels() {
         return current.enumTypes().values().stream().filter(before -> {
-            String name = current.sqlName(before.name());
-            return type.equals(name) || type.equals(name + "[]");
-        }).anyMatch(before -> {
             EnumType after = desired.enumTypes().get(before.name());
             return after != null && !before.labels().equals(after.labels());
-        });
+        }).map(before -> current.sqlName(before.name()));
     }
 
     /** The SQL names of the enum types that some types are, or are arrays of. */

@@ -30,9 +30,10 @@ final class KeyComparison {
         this.findings = findings;
         this.table = current.name();
         this.constraints = new Matching<>(current.withoutForeignKeys().constraints(),
-                desired.withoutForeignKeys().constraints(), Constraint::definition, Constraint::name);
+                desired.withoutForeignKeys().constraints(), constraint -> Canonical.definition(constraint.definition()),
+                Constraint::name);
         this.indexes = new Matching<>(current.indexes(), desired.indexes(),
-                index -> index.unique() + index.definition(), Index::name);
+                index -> index.unique() + Canonical.definition(index.definition()), Index::name);
         desired.constraints().stream().filter(key -> key instanceof ForeignKey || constraints.onlyDesired().contains(key))
                 .forEach(constraint -> newNames.add(constraint.name()));
         indexes.onlyDesired().forEach(index -> newNames.add(index.name()));

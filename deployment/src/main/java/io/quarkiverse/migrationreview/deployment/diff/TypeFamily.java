@@ -8,6 +8,7 @@ import java.util.Set;
 final class TypeFamily {
 
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+    private static final Set<String> FRACTIONS = Set.of("numeric", "real", "double precision");
     private static final Set<String> TEXTS = Set.of("character varying", "text");
 
     private TypeFamily() {
@@ -17,12 +18,26 @@ final class TypeFamily {
         return of(type).equals(of(other));
     }
 
+    /** Without a length, so that a cast to it keeps every text as it is. */
+    static boolean isUnlimitedText(String type) {
+        return TEXTS.contains(type);
+    }
+
+    static boolean isNumber(String type) {
+        String base = base(type);
+        return INTEGERS.contains(base) || FRACTIONS.contains(base);
+    }
+
     private static String of(String type) {
-        int modifier = type.indexOf('(');
-        String base = modifier < 0 ? type : type.substring(0, modifier);
+        String base = base(type);
         if (INTEGERS.contains(base)) {
             return "integer";
         }
         return TEXTS.contains(base) ? "text" : base;
+    }
+
+    private static String base(String type) {
+        int modifier = type.indexOf('(');
+        return modifier < 0 ? type : type.substring(0, modifier);
     }
 }

@@ -111,8 +111,10 @@ final class ChangeSummary {
     private void columns(List<Phrases.Phrase> phrases, String verb, String preposition,
             Class<? extends ColumnChange> kind) {
         Map<QualifiedName, List<String>> byTable = new LinkedHashMap<>();
-        changes.stream().filter(kind::isInstance).map(kind::cast).forEach(change -> byTable
-                .computeIfAbsent(change.table(), table -> new ArrayList<>()).add(Phrases.word(change.object().member())));
+        changes.stream().filter(kind::isInstance).map(kind::cast).filter(change -> !isReplaced(change))
+                .forEach(change -> byTable
+                        .computeIfAbsent(change.table(), table -> new ArrayList<>())
+                        .add(Phrases.word(change.object().member())));
         byTable.forEach((table, names) -> {
             String end = "_" + preposition + "_" + Phrases.word(table.name());
             String brief = names.size() == 1 ? names.get(0) : names.size() + "_columns";

@@ -19,8 +19,10 @@ final class Dependencies {
 
     Dependencies(List<Change> changes, String defaultSchema) {
         nodes = changes.stream().map(change -> new Node(change, Effects.of(change, defaultSchema),
-                // other labels take nothing away that a column on its way out would have to let go of first
-                change instanceof ChangeEnumLabels ? Effects.NONE : Effects.of(change.inverse(), defaultSchema))).toList();
+                // more labels take nothing away that a column on its way out would have to let go of first
+                change instanceof ChangeEnumLabels labels && labels.onlyInserts() ? Effects.NONE
+                        : Effects.of(change.inverse(), defaultSchema)))
+                .toList();
     }
 
     /** Whether the change at one position can be applied only after the one at the other. */

@@ -50,6 +50,9 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
 
     private static final Pattern NEXTVAL = Pattern.compile("nextval\\('((?:[^']|'')*)'::regclass\\)");
 
+    private static final String IDENTIFIER = "(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\")";
+    private static final Pattern CAST = Pattern.compile("'::(" + IDENTIFIER + "(?:\\." + IDENTIFIER + ")?)");
+
     static final Effects NONE = new Effects(Set.of(), Set.of(), Set.of());
 
     static Effects of(Change change, String defaultSchema) {
@@ -79,19 +82,21 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 provides.add(column(add.table(), add.column().name()));
                 names.add(column(add.table(), add.column().name()));
                 requires(add.table(), add.column());
-                uses(add.column());
+                uses(add.table(), add.column());
             } else if (change instanceof ChangeGenerated generated) {
                 provides.add(column(generated.table(), generated.after().name()));
                 requires(generated.table(), generated.after());
-                uses(generated.after());
+                if (!generated.dropsOnlyTheExpression()) {
+                    uses(generated.table(), generated.after());
+                }
             } else if (change instanceof AlterColumn alter) {
                 if (alter instanceof ChangeColumnType) {
                     provides.add("type of " + column(alter.table(), alter.after().name()));
-                    uses(alter.after());
+                    uses(alter.table(), alter.after());
                 } else if (alter instanceof ChangeNullability) {
                     requires(alter.table(), alter.after());
                 } else if (alter instanceof ChangeDefault && alter.after().defaultExpression() != null) {
-                    uses(alter.after());
+                    uses(alter.table(), alter.after());
                 }
             } else if (change instanceof AddConstraint add) {
                 constraint(add.table(), add.constraint());
@@ -160,7 +165,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             for (Column column : table.columns()) {
                 provides.add(column(table.name(), column.name()));
                 requires(table.name(), column);
-                uses(column);
+                uses(table.name(), column);
             }
             table.constraints().forEach(constraint -> constraint(table.name(), constraint));
             table.indexes().forEach(index -> index(table.name(), index));
@@ -169,6 +174,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
 
         private void constraint(QualifiedName table, Constraint constraint) {
             columns(table, constraint.columns());
+            literals(constraint.definition());
             names.add("constraint " + table + " " + constraint.name());
             if (constraint instanceof ForeignKey key) {
                 columns(key.referencedTable(), key.referencedColumns());
@@ -185,6 +191,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
 
         private void index(QualifiedName table, Index index) {
             columns(table, index.columns());
+            literals(index.definition());
             names.add("relation " + new QualifiedName(table.schema(), index.name()));
             if (index.unique()) {
                 provides.add(key(table, index.columns()));
@@ -210,14 +217,26 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
             needs.add("schema " + name.schema());
         }
 
-        private void uses(Column column) {
+        private void uses(QualifiedName table, Column column) {
             String type = column.type();
             needs.add("type " + (type.endsWith("[]") ? type.substring(0, type.length() - 2) : type));
+            if (column.generated() != null) {
+                columns(table, column.generated().columns());
+                literals(column.generated().expression());
+            }
             if (column.defaultExpression() != null) {
                 Matcher sequence = NEXTVAL.matcher(column.defaultExpression());
                 while (sequence.find()) {
-                    needs.add("sequence " + sequence.group(1));
+                    needs.add("sequence " + sequence.group(1).replace("''", "'"));
                 }
+            }
+        }
+
+        /** The types of the values in an expression, among them enum types. */
+        private void literals(String expression) {
+            Matcher cast = CAST.matcher(expression);
+            while (cast.find()) {
+                needs.add("type " + cast.group(1));
             }
         }
 

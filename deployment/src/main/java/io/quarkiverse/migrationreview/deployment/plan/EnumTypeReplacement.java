@@ -1,7 +1,9 @@
 package io.quarkiverse.migrationreview.deployment.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
@@ -11,6 +13,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
+import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
 
@@ -21,7 +24,11 @@ import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
  */
 final class EnumTypeReplacement {
 
+    /** In bytes; the server cuts off the rest. */
     private static final int LONGEST_NAME = 63;
+
+    private static final Pattern PLAIN_KEY = Pattern
+            .compile("(?:USING \\w+|UNIQUE(?: NULLS NOT DISTINCT)?|PRIMARY KEY) \\([^()]*\\)");
 
     private final EnumType type;
     private final Schema state;
@@ -38,24 +45,29 @@ final class EnumTypeReplacement {
         List<AddConstraint> constraints = new ArrayList<>();
         List<AddConstraint> foreignKeys = new ArrayList<>();
         List<AddIndex> indexes = new ArrayList<>();
+        List<AddColumn> computed = new ArrayList<>();
         for (Table table : state.tables().values()) {
             for (Constraint constraint : table.constraints()) {
                 if (constraint instanceof ForeignKey key) {
-                    if (usesType(table.name(), key.columns())) {
+                    if (usesOfType(table.name(), key.columns()) > 0 || recomputes(table.name(), key.columns())
+                            || recomputes(key.referencedTable(), key.referencedColumns())) {
                         foreignKeys.add(new AddConstraint(table.name(), key));
                     }
-                } else if (usesType(table.name(), constraint.columns()) && names(constraint.definition())) {
+                } else if (standsAside(table.name(), constraint.columns(), constraint.definition())) {
                     constraints.add(new AddConstraint(table.name(), constraint));
                 }
             }
-            table.indexes().stream().filter(index -> usesType(table.name(), index.columns()))
-                    .filter(index -> names(index.definition()))
+            table.indexes().stream().filter(index -> standsAside(table.name(), index.columns(), index.definition()))
                     .forEach(index -> indexes.add(new AddIndex(table.name(), index)));
+            table.columns().stream().filter(column -> isRecomputed(table, column))
+                    .forEach(column -> computed.add(new AddColumn(table.name(), column)));
         }
         foreignKeys.forEach(key -> statements.add(ConstraintSql.of(key.inverse(), state)));
         constraints.forEach(constraint -> statements.add(ConstraintSql.of(constraint.inverse(), state)));
         indexes.forEach(index -> statements.add(IndexSql.of(index.inverse(), state)));
+        computed.forEach(column -> statements.addAll(ColumnSql.of(column.inverse(), state)));
         replace();
+        computed.forEach(column -> statements.addAll(ColumnSql.of(column, state)));
         constraints.forEach(constraint -> statements.add(ConstraintSql.of(constraint, state)));
         indexes.forEach(index -> statements.add(IndexSql.of(index, state)));
         foreignKeys.forEach(key -> statements.add(ConstraintSql.of(key, state)));
@@ -67,13 +79,16 @@ final class EnumTypeReplacement {
         statements.add("alter type " + name + " rename to " + Identifiers.quote(old.name()));
         statements.addAll(EnumTypeSql.create(type, state));
         for (Table table : state.tables().values()) {
-            table.columns().stream().filter(this::isOfType).forEach(column -> convert(table, column));
+            table.columns().stream().filter(column -> !isOfType(column) && column.defaultExpression() != null
+                    && names(column.defaultExpression())).forEach(column -> setDefaultAgain(table, column));
+            table.columns().stream().filter(column -> isOfType(column) && !isRecomputed(table, column))
+                    .forEach(column -> convert(table, column));
         }
         statements.addAll(EnumTypeSql.drop(type, state.sqlName(old)));
     }
 
     private void convert(Table table, Column column) {
-        String alter = "alter table " + state.sqlName(table.name()) + " alter column " + Identifiers.quote(column.name());
+        String alter = alter(table, column);
         if (column.defaultExpression() != null) {
             statements.add(alter + " drop default");
         }
@@ -85,11 +100,19 @@ final class EnumTypeReplacement {
         }
     }
 
+    private void setDefaultAgain(Table table, Column column) {
+        statements.add(alter(table, column) + " set default " + column.defaultSql());
+    }
+
+    private String alter(Table table, Column column) {
+        return "alter table " + state.sqlName(table.name()) + " alter column " + Identifiers.quote(column.name());
+    }
+
     private QualifiedName oldName() {
         String base = type.name().name();
         for (int i = 1;; i++) {
             String suffix = i == 1 ? "_old" : "_old" + i;
-            String candidate = base.substring(0, Math.min(base.length(), LONGEST_NAME - suffix.length())) + suffix;
+            String candidate = cut(base, LONGEST_NAME - suffix.length()) + suffix;
             QualifiedName old = new QualifiedName(type.name().schema(), candidate);
             if (!state.enumTypes().containsKey(old) && !state.tables().containsKey(old)
                     && !state.views().containsKey(old)) {
@@ -98,13 +121,43 @@ final class EnumTypeReplacement {
         }
     }
 
+    private static String cut(String name, int bytes) {
+        String cut = name;
+        while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
+            cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+        }
+        return cut;
+    }
+
     private boolean isOfType(Column column) {
         return column.type().equals(name) || column.type().equals(name + "[]");
     }
 
-    private boolean usesType(QualifiedName table, List<String> columns) {
+    /** Two columns of the type can't be compared while only one of them is converted. */
+    private boolean standsAside(QualifiedName table, List<String> columns, String definition) {
+        long uses = usesOfType(table, columns);
+        return uses > 1 && !isPlainKey(definition) || uses > 0 && names(definition) || recomputes(table, columns);
+    }
+
+    private static boolean isPlainKey(String definition) {
+        return PLAIN_KEY.matcher(definition).lookingAt() && !definition.contains(" WHERE ");
+    }
+
+    private long usesOfType(QualifiedName table, List<String> columns) {
         return state.tables().get(table).columns().stream()
-                .anyMatch(column -> columns.contains(column.name()) && isOfType(column));
+                .filter(column -> columns.contains(column.name()) && isOfType(column)).count();
+    }
+
+    private boolean recomputes(QualifiedName name, List<String> columns) {
+        Table table = state.tables().get(name);
+        return table != null && table.columns().stream()
+                .anyMatch(column -> columns.contains(column.name()) && isRecomputed(table, column));
+    }
+
+    /** The server converts neither what is computed nor what something is computed from. */
+    private boolean isRecomputed(Table table, Column column) {
+        return column.generated() != null && (isOfType(column) || names(column.generated().expression())
+                || usesOfType(table.name(), column.generated().columns()) > 0);
     }
 
     private boolean names(String definition) {

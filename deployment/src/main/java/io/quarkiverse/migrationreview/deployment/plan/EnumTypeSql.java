@@ -45,9 +45,7 @@ final class EnumTypeSql {
 
     /** Whether the labels can't be changed in place. */
     static boolean isReplaced(ChangeEnumLabels labels, List<Change> together, Schema state, ChangeValues values) {
-        List<String> before = labels.before().labels();
-        boolean onlyInsertions = labels.after().labels().stream().filter(before::contains).toList().equals(before);
-        return !onlyInsertions || NewLabelUse.in(together, labels, state.sqlName(labels.after().name()), values);
+        return !labels.onlyInserts() || NewLabelUse.in(together, labels, state.sqlName(labels.after().name()), values);
     }
 
     static List<String> create(EnumType type, Schema state) {

@@ -29,10 +29,14 @@ final class NewLabelUse {
     static boolean in(List<Change> changes, ChangeEnumLabels labels, String type, ChangeValues values) {
         List<String> added = labels.after().labels().stream().filter(label -> !labels.before().labels().contains(label))
                 .map(SqlText::literal).toList();
-        List<String> uses = added.stream().map(label -> label + "::" + type).toList();
         return values.expressions().anyMatch(text -> added.stream().anyMatch(text::contains))
                 || changes.stream().anyMatch(change -> convertsTo(change, type)
-                        || texts(change).anyMatch(text -> uses.stream().anyMatch(text::contains)));
+                        || texts(change).anyMatch(text -> added.stream().anyMatch(label -> uses(text, label, type))));
+    }
+
+    private static boolean uses(String text, String label, String type) {
+        return text.contains(label + "::" + type)
+                || text.contains("::" + type + "[]") && text.contains(label.substring(1, label.length() - 1));
     }
 
     /** Values of existing rows may become the new labels. */

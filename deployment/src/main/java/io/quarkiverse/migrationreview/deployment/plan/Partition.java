@@ -210,6 +210,12 @@ final class Partition {
         if (change instanceof EnumTypeChange || change instanceof SequenceChange) {
             owners.add((change instanceof EnumTypeChange ? ObjectName.enumType(object.container()) : object).toString());
         }
+        if (object.kind() == ObjectName.Kind.TYPE_COMMENT) {
+            owners.add(ObjectName.enumType(object.container()).toString());
+        }
+        if (object.kind() == ObjectName.Kind.SEQUENCE_COMMENT) {
+            owners.add(ObjectName.sequence(object.container()).toString());
+        }
         return owners;
     }
 

@@ -167,7 +167,8 @@ public final class StatementOrder {
     }
 
     /**
-     * A computed column comes after those it is computed from, and goes before them. A default or identity that goes
+     * A computed column comes after those it is computed from, and goes before any of them changes. A default or identity that
+     * goes
      * makes way for types and sequences; the changes of one column keep the order in which they were found.
      */
     private static int columnRank(ColumnChange change) {
@@ -175,7 +176,7 @@ public final class StatementOrder {
             return add.column().generated() == null ? 9 : 16;
         }
         if (change instanceof DropColumn drop) {
-            return drop.column().generated() == null ? 30 : 29;
+            return drop.column().generated() == null ? 30 : 5;
         }
         if (change instanceof ChangeIdentity identity) {
             return identity.after().identity() == null ? 4 : 12;

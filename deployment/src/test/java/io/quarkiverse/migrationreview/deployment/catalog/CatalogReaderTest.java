@@ -42,7 +42,7 @@ class CatalogReaderTest {
                         new Identity(false, new SequenceOptions(1, 50, 1, Long.MAX_VALUE, 1, false)), null, null, null),
                 new Column("title", "character varying(255)", false, "'x'::character varying", null, null, null, "short"),
                 new Column("twice", "text", true, null, null,
-                        new Generated("((title)::text || (title)::text)", true), "\"C\"", null),
+                        new Generated("((title)::text || (title)::text)", true, List.of("title")), "\"C\"", null),
                 Column.of("user_id", "bigint"));
         assertThat(task.constraints()).containsExactly(
                 new CheckConstraint("ck", List.of("id"), "CHECK ((id > 0))"),
