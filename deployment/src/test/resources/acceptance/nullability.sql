@@ -9,3 +9,117 @@ alter table task alter column a drop not null;
 -- undo
 alter table task alter column a set not null;
 alter table task alter column b drop not null;
+
+-- case: requires a value in a column of its own
+-- before
+create table task (title text);
+-- after
+create table task (title text not null);
+-- migration
+alter table task alter column title set not null;
+-- undo
+alter table task alter column title drop not null;
+
+-- case: requires a value and checks it
+-- before
+create table task (title text);
+-- after
+create table task (title text not null constraint ck check (title <> ''));
+-- migration
+alter table task alter column title set not null;
+alter table task add constraint ck check (title <> '');
+-- undo
+alter table task drop constraint ck;
+alter table task alter column title drop not null;
+
+-- case: allows nulls in a column of a unique constraint
+-- before
+create table task (title text not null unique);
+-- after
+create table task (title text unique);
+-- migration
+alter table task alter column title drop not null;
+-- undo
+alter table task alter column title set not null;
+
+-- case: requires values in columns of a foreign key
+-- both
+create table users (id bigint primary key);
+-- before
+create table task (user_id bigint references users);
+-- after
+create table task (user_id bigint not null references users);
+-- migration
+alter table task alter column user_id set not null;
+-- undo
+alter table task alter column user_id drop not null;
+
+-- case: requires a value that has a default
+-- before
+create table task (done boolean);
+-- after
+create table task (done boolean default false not null);
+-- migration
+alter table task alter column done set not null;
+alter table task alter column done set default false;
+-- undo
+alter table task alter column done drop default;
+alter table task alter column done drop not null;
+
+-- case: allows nulls again and drops the default
+-- before
+create table task (done boolean default false not null);
+-- after
+create table task (done boolean);
+-- migration
+alter table task alter column done drop default;
+alter table task alter column done drop not null;
+-- undo
+alter table task alter column done set not null;
+alter table task alter column done set default false;
+
+-- case: requires a value of a computed column
+-- before
+create table task (a int not null, b int generated always as (a + 1) stored);
+-- after
+create table task (a int not null, b int generated always as (a + 1) stored not null);
+-- migration
+alter table task alter column b set not null;
+-- undo
+alter table task alter column b drop not null;
+
+-- case: leaves not null to the new primary key
+-- before
+create table task (a int, b int);
+-- after
+create table task (a int, b int, primary key (a, b));
+-- migration
+alter table task alter column a set not null;
+alter table task alter column b set not null;
+alter table task add constraint task_pkey primary key (a, b);
+-- undo
+alter table task drop constraint task_pkey;
+alter table task alter column b drop not null;
+alter table task alter column a drop not null;
+
+-- case: allows nulls after the primary key has gone
+-- before
+create table task (id bigint constraint pk primary key);
+-- after
+create table task (id bigint);
+-- migration
+alter table task drop constraint pk;
+alter table task alter column id drop not null;
+-- undo
+alter table task alter column id set not null;
+alter table task add constraint pk primary key (id);
+
+-- case: keeps not null after the primary key has gone
+-- before
+create table task (id bigint constraint pk primary key);
+-- after
+create table task (id bigint not null);
+-- migration
+alter table task drop constraint pk;
+-- undo
+alter table task add constraint pk primary key (id);

@@ -100,3 +100,555 @@ create table old_task (
 );
 create index ix_lower on old_task (n) include (id) where (n > 5);
 alter sequence old_task_id_seq owned by old_task.id;
+
+-- case: creates an empty table
+-- after
+create table marker ();
+-- migration
+create table marker ();
+-- undo
+drop table marker;
+
+-- case: creates a table of one column
+-- after
+create table label (name varchar(40));
+-- migration
+create table label (
+    name varchar(40)
+);
+-- undo
+drop table label;
+
+-- case: creates a table without a primary key
+-- after
+create table log (at timestamp(6) not null, line text);
+-- migration
+create table log (
+    at timestamp(6) not null,
+    line text
+);
+-- undo
+drop table log;
+
+-- case: creates a table of a join
+-- before
+create table task (id bigint primary key);
+create table label (id bigint primary key);
+-- after
+create table task (id bigint primary key);
+create table label (id bigint primary key);
+create table task_label (task_id bigint not null constraint fk_task references task, label_id bigint not null constraint fk_label references label, primary key (task_id, label_id));
+-- migration
+create table task_label (
+    task_id bigint not null,
+    label_id bigint not null,
+    constraint task_label_pkey primary key (task_id, label_id)
+);
+alter table task_label add constraint fk_label foreign key (label_id) references label (id);
+alter table task_label add constraint fk_task foreign key (task_id) references task (id);
+-- undo
+alter table task_label drop constraint fk_task;
+alter table task_label drop constraint fk_label;
+drop table task_label;
+
+-- case: creates a table of elements
+-- before
+create table task (id bigint primary key);
+-- after
+create table task (id bigint primary key);
+create table task_tags (task_id bigint not null constraint fk_task references task, tag varchar(255), position int not null, primary key (task_id, position));
+-- migration
+create table task_tags (
+    task_id bigint not null,
+    tag varchar(255),
+    "position" integer not null,
+    constraint task_tags_pkey primary key (task_id, "position")
+);
+alter table task_tags add constraint fk_task foreign key (task_id) references task (id);
+-- undo
+alter table task_tags drop constraint fk_task;
+drop table task_tags;
+
+-- case: creates a table of a map
+-- before
+create table task (id bigint primary key);
+-- after
+create table task (id bigint primary key);
+create table task_notes (task_id bigint not null constraint fk_task references task, note varchar(255), language varchar(2) not null, primary key (task_id, language));
+-- migration
+create table task_notes (
+    task_id bigint not null,
+    note varchar(255),
+    language varchar(2) not null,
+    constraint task_notes_pkey primary key (task_id, language)
+);
+alter table task_notes add constraint fk_task foreign key (task_id) references task (id);
+-- undo
+alter table task_notes drop constraint fk_task;
+drop table task_notes;
+
+-- case: creates a table that shares its key with another
+-- before
+create table task (id bigint primary key);
+-- after
+create table task (id bigint primary key);
+create table task_detail (id bigint primary key constraint fk references task on delete cascade, body text);
+-- migration
+create table task_detail (
+    id bigint not null,
+    body text,
+    constraint task_detail_pkey primary key (id)
+);
+alter table task_detail add constraint fk foreign key (id) references task (id) on delete cascade;
+-- undo
+alter table task_detail drop constraint fk;
+drop table task_detail;
+
+-- case: creates a table with an unnamed check
+-- after
+create table task (id int, status varchar(255) not null check (status in ('A', 'B')), n int check (n > 0));
+-- migration
+create table task (
+    id integer,
+    status varchar(255) not null,
+    n integer,
+    constraint task_n_check check (n > 0),
+    constraint task_status_check check (status in ('A', 'B'))
+);
+-- undo
+drop table task;
+
+-- case: creates a table with a check over several columns
+-- after
+create table task (a int, b int, constraint ck check (a <= b));
+-- migration
+create table task (
+    a integer,
+    b integer,
+    constraint ck check (a <= b)
+);
+-- undo
+drop table task;
+
+-- case: creates a table with a computed column
+-- after
+create table task (a int, b int generated always as (a + 1) stored, c text collate "C" default 'x' not null);
+-- migration
+create table task (
+    a integer,
+    b integer generated always as (a + 1) stored,
+    c text collate "C" default 'x' not null
+);
+-- undo
+drop table task;
+
+-- case: creates a table with deferrable keys
+-- after
+create table task (id bigint primary key deferrable initially deferred, code text unique deferrable);
+-- migration
+create table task (
+    id bigint not null,
+    code text,
+    constraint task_pkey primary key (id) deferrable initially deferred,
+    constraint task_code_key unique (code) deferrable
+);
+-- undo
+drop table task;
+
+-- case: creates three tables in the order of their names
+-- after
+create table c (id int);
+create table a (id int);
+create table b (id int);
+-- migration
+create table a (
+    id integer
+);
+create table b (
+    id integer
+);
+create table c (
+    id integer
+);
+-- undo
+drop table c;
+drop table b;
+drop table a;
+
+-- case: creates a tree of tables that refer to each other
+-- after
+create table z (id int primary key);
+create table m (id int primary key, z_id int constraint fk_z references z);
+create table a (id int primary key, m_id int constraint fk_m references m, z_id int constraint fk_z2 references z);
+-- migration
+create table a (
+    id integer not null,
+    m_id integer,
+    z_id integer,
+    constraint a_pkey primary key (id)
+);
+create table m (
+    id integer not null,
+    z_id integer,
+    constraint m_pkey primary key (id)
+);
+create table z (
+    id integer not null,
+    constraint z_pkey primary key (id)
+);
+alter table a add constraint fk_m foreign key (m_id) references m (id);
+alter table a add constraint fk_z2 foreign key (z_id) references z (id);
+alter table m add constraint fk_z foreign key (z_id) references z (id);
+-- undo
+alter table m drop constraint fk_z;
+alter table a drop constraint fk_z2;
+alter table a drop constraint fk_m;
+drop table z;
+drop table m;
+drop table a;
+
+-- case: drops a table
+-- before
+create table task (id int primary key, n text);
+-- migration
+drop table task;
+-- undo
+create table task (
+    id integer not null,
+    n text,
+    constraint task_pkey primary key (id)
+);
+
+-- case: drops a tree of tables that refer to each other
+-- before
+create table z (id int primary key);
+create table m (id int primary key, z_id int constraint fk_z references z);
+create table a (id int primary key, m_id int constraint fk_m references m);
+-- migration
+alter table a drop constraint fk_m;
+alter table m drop constraint fk_z;
+drop table a;
+drop table m;
+drop table z;
+-- undo
+create table z (
+    id integer not null,
+    constraint z_pkey primary key (id)
+);
+create table m (
+    id integer not null,
+    z_id integer,
+    constraint m_pkey primary key (id)
+);
+create table a (
+    id integer not null,
+    m_id integer,
+    constraint a_pkey primary key (id)
+);
+alter table m add constraint fk_z foreign key (z_id) references z (id);
+alter table a add constraint fk_m foreign key (m_id) references m (id);
+
+-- case: drops two tables that refer to each other
+-- before
+create table a (id int primary key);
+create table b (id int primary key, a_id int constraint fk_a references a);
+alter table a add column b_id int constraint fk_b references b;
+-- migration
+alter table a drop constraint fk_b;
+alter table b drop constraint fk_a;
+drop table a;
+drop table b;
+-- undo
+create table b (
+    id integer not null,
+    a_id integer,
+    constraint b_pkey primary key (id)
+);
+create table a (
+    id integer not null,
+    b_id integer,
+    constraint a_pkey primary key (id)
+);
+alter table b add constraint fk_a foreign key (a_id) references a (id);
+alter table a add constraint fk_b foreign key (b_id) references b (id);
+
+-- case: drops a table that refers to itself
+-- before
+create table node (id int primary key, parent int constraint fk references node);
+-- migration
+alter table node drop constraint fk;
+drop table node;
+-- undo
+create table node (
+    id integer not null,
+    parent integer,
+    constraint node_pkey primary key (id)
+);
+alter table node add constraint fk foreign key (parent) references node (id);
+
+-- case: drops a table with a serial column
+-- before
+create table task (id bigserial primary key);
+-- migration
+alter sequence task_id_seq owned by none;
+drop table task;
+drop sequence task_id_seq;
+-- undo
+create sequence task_id_seq start with 1 increment by 1;
+create table task (
+    id bigint default nextval('task_id_seq') not null,
+    constraint task_pkey primary key (id)
+);
+alter sequence task_id_seq owned by task.id;
+
+-- case: drops a table with rows
+-- before
+create table task (id int);
+insert into task values (1);
+-- migration
+drop table task;
+-- undo
+create table task (
+    id integer
+);
+
+-- case: drops a table and keeps a column that referred to it
+-- before
+create table users (id bigint primary key);
+create table task (user_id bigint constraint fk references users);
+-- after
+create table task (user_id bigint);
+-- migration
+alter table task drop constraint fk;
+drop table users;
+-- undo
+create table users (
+    id bigint not null,
+    constraint users_pkey primary key (id)
+);
+alter table task add constraint fk foreign key (user_id) references users (id);
+
+-- case: drops a table and the column that referred to it
+-- before
+create table users (id bigint primary key);
+create table task (id int, user_id bigint constraint fk references users);
+-- after
+create table task (id int);
+-- migration
+alter table task drop constraint fk;
+alter table task drop column user_id;
+drop table users;
+-- undo
+create table users (
+    id bigint not null,
+    constraint users_pkey primary key (id)
+);
+alter table task add column user_id bigint;
+alter table task add constraint fk foreign key (user_id) references users (id);
+
+-- case: replaces a table by one of another name
+-- before
+create table task (id bigint primary key, title text);
+-- after
+create table job (id bigint primary key, title text);
+-- migration
+create table job (
+    id bigint not null,
+    title text,
+    constraint job_pkey primary key (id)
+);
+drop table task;
+-- undo
+create table task (
+    id bigint not null,
+    title text,
+    constraint task_pkey primary key (id)
+);
+drop table job;
+
+-- case: splits a table in two
+-- before
+create table person (id bigint primary key, name text, street text, city text);
+-- after
+create table address (id bigint primary key, street text, city text);
+create table person (id bigint primary key, name text, address_id bigint constraint fk references address);
+-- migration
+create table address (
+    id bigint not null,
+    street text,
+    city text,
+    constraint address_pkey primary key (id)
+);
+alter table person add column address_id bigint;
+alter table person add constraint fk foreign key (address_id) references address (id);
+alter table person drop column street;
+alter table person drop column city;
+-- undo
+alter table person add column city text;
+alter table person add column street text;
+alter table person drop constraint fk;
+alter table person drop column address_id;
+drop table address;
+
+-- case: joins two tables in one
+-- before
+create table address (id bigint primary key, street text);
+create table person (id bigint primary key, name text, address_id bigint constraint fk references address);
+-- after
+create table person (id bigint primary key, name text, street text);
+-- migration
+alter table person add column street text;
+alter table person drop constraint fk;
+alter table person drop column address_id;
+drop table address;
+-- undo
+create table address (
+    id bigint not null,
+    street text,
+    constraint address_pkey primary key (id)
+);
+alter table person add column address_id bigint;
+alter table person add constraint fk foreign key (address_id) references address (id);
+alter table person drop column street;
+
+-- case: turns a reference into a table of a join
+-- before
+create table label (id bigint primary key);
+create table task (id bigint primary key, label_id bigint constraint fk references label);
+-- after
+create table label (id bigint primary key);
+create table task (id bigint primary key);
+create table task_label (task_id bigint not null constraint fk_task references task, label_id bigint not null constraint fk_label references label, primary key (task_id, label_id));
+-- migration
+create table task_label (
+    task_id bigint not null,
+    label_id bigint not null,
+    constraint task_label_pkey primary key (task_id, label_id)
+);
+alter table task_label add constraint fk_label foreign key (label_id) references label (id);
+alter table task_label add constraint fk_task foreign key (task_id) references task (id);
+alter table task drop constraint fk;
+alter table task drop column label_id;
+-- undo
+alter table task add column label_id bigint;
+alter table task add constraint fk foreign key (label_id) references label (id);
+alter table task_label drop constraint fk_task;
+alter table task_label drop constraint fk_label;
+drop table task_label;
+
+-- case: turns one table of a hierarchy into several
+-- before
+create table animal (kind varchar(31) not null, id bigint primary key, name text, tricks int, lives int);
+-- after
+create table animal (id bigint primary key, name text);
+create table cat (lives int, id bigint primary key constraint fk_cat references animal);
+create table dog (tricks int, id bigint primary key constraint fk_dog references animal);
+-- migration
+create table cat (
+    lives integer,
+    id bigint not null,
+    constraint cat_pkey primary key (id)
+);
+alter table cat add constraint fk_cat foreign key (id) references animal (id);
+create table dog (
+    tricks integer,
+    id bigint not null,
+    constraint dog_pkey primary key (id)
+);
+alter table dog add constraint fk_dog foreign key (id) references animal (id);
+alter table animal drop column kind;
+alter table animal drop column tricks;
+alter table animal drop column lives;
+-- undo
+alter table animal add column lives integer;
+alter table animal add column tricks integer;
+alter table animal add column kind varchar(31) not null;
+alter table dog drop constraint fk_dog;
+drop table dog;
+alter table cat drop constraint fk_cat;
+drop table cat;
+
+-- case: adds a column that marks rows as deleted
+-- before
+create table task (id bigint primary key);
+-- after
+create table task (id bigint primary key, deleted boolean not null);
+-- migration
+alter table task add column deleted boolean not null;
+-- undo
+alter table task drop column deleted;
+
+-- case: adds a table that remembers revisions
+-- before
+create table task (id bigint primary key, title text);
+-- after
+create table task (id bigint primary key, title text);
+create table revinfo (rev integer not null, revtstmp bigint, primary key (rev));
+create table task_aud (rev integer not null, revtype smallint, id bigint not null, title text, primary key (rev, id), constraint fk_rev foreign key (rev) references revinfo);
+create sequence revinfo_seq start with 1 increment by 50;
+-- migration
+create table revinfo (
+    rev integer not null,
+    revtstmp bigint,
+    constraint revinfo_pkey primary key (rev)
+);
+create table task_aud (
+    rev integer not null,
+    revtype smallint,
+    id bigint not null,
+    title text,
+    constraint task_aud_pkey primary key (rev, id)
+);
+alter table task_aud add constraint fk_rev foreign key (rev) references revinfo (rev);
+create sequence revinfo_seq start with 1 increment by 50;
+-- undo
+drop sequence revinfo_seq;
+alter table task_aud drop constraint fk_rev;
+drop table task_aud;
+drop table revinfo;
+
+-- case: changes everything about one table
+-- both
+create table users (id bigint primary key);
+-- before
+create table task (id integer primary key, title varchar(50) not null, status varchar(9) check (status in ('A', 'B')), gone text, owner bigint constraint fk_owner references users);
+create index ix on task (title);
+comment on table task is 'old';
+-- after
+create table task (id bigint primary key, title text, status varchar(9) default 'A' not null check (status in ('A', 'B', 'C')), added date, owner bigint not null constraint fk_owner references users on delete cascade, constraint uk unique (title));
+create index ix on task (lower(title), status);
+comment on table task is 'new';
+-- migration
+alter table task drop constraint fk_owner;
+alter table task drop constraint task_status_check;
+drop index ix;
+alter table task add column added date;
+alter table task alter column status set not null;
+alter table task alter column owner set not null;
+alter table task alter column id type bigint;
+alter table task alter column title type text;
+alter table task alter column status set default 'A';
+alter table task alter column title drop not null;
+alter table task add constraint task_status_check check (status in ('A', 'B', 'C'));
+alter table task add constraint uk unique (title);
+create index ix on task (lower(title), status);
+alter table task add constraint fk_owner foreign key (owner) references users (id) on delete cascade;
+comment on table task is 'new';
+alter table task drop column gone;
+-- undo
+alter table task add column gone text;
+comment on table task is 'old';
+alter table task drop constraint fk_owner;
+drop index ix;
+alter table task drop constraint uk;
+alter table task drop constraint task_status_check;
+alter table task alter column title set not null;
+alter table task alter column status drop default;
+alter table task alter column title type varchar(50);
+alter table task alter column id type integer;
+alter table task alter column owner drop not null;
+alter table task alter column status drop not null;
+alter table task drop column added;
+create index ix on task (title);
+alter table task add constraint task_status_check check (status in ('A', 'B'));
+alter table task add constraint fk_owner foreign key (owner) references users (id);

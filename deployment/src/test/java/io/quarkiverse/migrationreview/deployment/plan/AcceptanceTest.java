@@ -26,7 +26,8 @@ import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
  * Every case under {@code src/test/resources/acceptance}: the migration comes out as it stands there, leads to the desired
  * schema, its undo back, and a second comparison finds nothing; likewise in the other direction.
  * <p>
- * With {@code -Dacceptance.write} the files are rewritten with what comes out, to be read before it is committed.
+ * With {@code -Dacceptance.only=enum} only the files with that in their name are run; with {@code -Dacceptance.write} the files
+ * are rewritten with what comes out, to be read before it is committed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AcceptanceTest {
@@ -35,6 +36,7 @@ class AcceptanceTest {
     static final ScratchServer SERVER = new ScratchServer();
 
     private static final Path FOLDER = Path.of("src/test/resources/acceptance");
+    private static final String ONLY = System.getProperty("acceptance.only", "");
     private static final boolean WRITE = System.getProperty("acceptance.write") != null;
 
     private final Map<AcceptanceCase, AcceptanceCase> written = new LinkedHashMap<>();
@@ -59,7 +61,7 @@ class AcceptanceTest {
     Stream<Named> cases() throws IOException {
         files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(FOLDER)) {
-            for (Path path : paths.sorted().toList()) {
+            for (Path path : paths.filter(path -> path.getFileName().toString().contains(ONLY)).sorted().toList()) {
                 files.add(AcceptanceFile.parse(path.getFileName().toString(), Files.readString(path), WRITE));
             }
         }
@@ -79,7 +81,11 @@ class AcceptanceTest {
             migration = migration.expectingWhatComes(first, second);
             written.put(each, each.expecting(migration.migration(), migration.undo()));
         }
-        migration.check(first, second);
+        try {
+            migration.check(first, second);
+        } catch (SQLException e) {
+            throw new AssertionError(named + ": " + e.getMessage(), e);
+        }
     }
 
     @AfterAll

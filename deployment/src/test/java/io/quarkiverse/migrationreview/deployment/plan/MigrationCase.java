@@ -42,9 +42,10 @@ record MigrationCase(String name, String before, String after, String migration,
         Schema desired = read(second);
         assertThat(SchemaDiff.between(current, current)).isEmpty();
         List<MigrationPlan> plans = plan(current, desired);
-        assertThat(script(plans.stream().flatMap(plan -> plan.statements().stream()).toList())).isEqualTo(migration);
+        assertThat(script(plans.stream().flatMap(plan -> plan.statements().stream()).toList())).as(name)
+                .isEqualTo(migration);
         applyAndUndo(first, plans, current, desired);
-        assertThat(script(undo(plans))).isEqualTo(undo);
+        assertThat(script(undo(plans))).as(name).isEqualTo(undo);
         List<MigrationPlan> reverse = plan(desired, current);
         assertThat(reverse.isEmpty()).isEqualTo(plans.isEmpty());
         applyAndUndo(second, reverse, desired, current);
