@@ -65,9 +65,9 @@ final class EnumTypeReplacement {
         foreignKeys.forEach(key -> statements.add(ConstraintSql.of(key.inverse(), state)));
         constraints.forEach(constraint -> statements.add(ConstraintSql.of(constraint.inverse(), state)));
         indexes.forEach(index -> statements.add(IndexSql.of(index.inverse(), state)));
-        computed.forEach(column -> statements.addAll(ColumnSql.of(column.inverse(), state)));
+        computed.forEach(column -> statements.addAll(ColumnSql.of(column.inverse(), state, null)));
         replace();
-        computed.forEach(column -> statements.addAll(ColumnSql.of(column, state)));
+        computed.forEach(column -> statements.addAll(ColumnSql.of(column, state, null)));
         constraints.forEach(constraint -> statements.add(ConstraintSql.of(constraint, state)));
         indexes.forEach(index -> statements.add(IndexSql.of(index, state)));
         foreignKeys.forEach(key -> statements.add(ConstraintSql.of(key, state)));
