@@ -48,7 +48,7 @@ public record Schema(String defaultSchema, SortedSet<String> namespaces, SortedM
     /** The same database with other tables, sequences and enum types. */
     public Schema with(SortedMap<QualifiedName, Table> newTables, SortedMap<QualifiedName, Sequence> newSequences,
             SortedMap<QualifiedName, EnumType> newEnumTypes) {
-        return new Schema(defaultSchema, namespaces, newTables, newSequences, newEnumTypes);
+        return new Schema(defaultSchema, namespaces, newTables, newSequences, newEnumTypes, views);
     }
 
     /** The name as SQL wants it: quoted where needed, and without the schema when that is the default one. */

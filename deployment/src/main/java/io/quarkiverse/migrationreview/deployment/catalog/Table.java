@@ -41,6 +41,11 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
         return new Table(name, columns, own, indexes, comment, seedRows);
     }
 
+    /** The same table, seed rows included, with other parts. */
+    public Table with(List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
+        return new Table(name, newColumns, newConstraints, newIndexes, comment, seedRows);
+    }
+
     public Table withSeedRows(List<SeedRow> rows) {
         return new Table(name, columns, constraints, indexes, comment, rows);
     }

@@ -56,8 +56,7 @@ final class TableTolerance {
                 .map(wanted -> current.column(wanted.name()).map(before -> spell(before, wanted)).orElse(wanted)).toList();
         List<Constraint> constraints = new ArrayList<>();
         desired.constraints().forEach(constraint -> relax(constraint, spelled).ifPresent(constraints::add));
-        return new Table(desired.name(), spelled, constraints, desired.indexes().stream().map(this::spell).toList(),
-                desired.comment(), desired.seedRows());
+        return desired.with(spelled, constraints, desired.indexes().stream().map(this::spell).toList());
     }
 
     /** Columns that stay numbered by a sequence; known after {@link #relax()}. */

@@ -18,7 +18,7 @@ class DifferenceSettingsTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.with(
-            Map.of("quarkus.migration-review.managed", "table legacy*,view x"),
+            Map.of("quarkus.migration-review.managed", "table legacy*,trigger x"),
             Map.of("V1__by_hand.sql", "create table legacy_notes (id bigint); create table other (id bigint);"));
 
     private final ReviewClient review = new ReviewClient(DevModeApplication.PORT);
@@ -26,10 +26,10 @@ class DifferenceSettingsTest {
     @Test
     void areTakenOverAtALiveReloadAndRefusedInWords() {
         JsonNode problem = review.awaitProblem();
-        assertThat(problem.path("cause").asText()).startsWith("\"view x\" does not begin with a kind of object");
+        assertThat(problem.path("cause").asText()).startsWith("\"trigger x\" does not begin with a kind of object");
         assertThat(problem.path("place").asText()).isEqualTo("quarkus.migration-review.managed");
 
-        APPLICATION.modifyResourceFile("application.properties", properties -> properties.replace(",view x", ""));
+        APPLICATION.modifyResourceFile("application.properties", properties -> properties.replace(",trigger x", ""));
         request().get("/tasks");
         assertThat(review.awaitDrafts(2).path(1).path("sql").asText()).isEqualTo("drop table legacy_notes;");
         assertThat(unmanaged()).containsExactly("table other");

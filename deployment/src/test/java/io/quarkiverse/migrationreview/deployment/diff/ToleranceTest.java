@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SeedRow;
+import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
 
 /** What is looser than the model asks for is listed and left; what is not looser is a change, tolerant or not. */
@@ -25,6 +30,9 @@ class ToleranceTest {
 
     @RegisterExtension
     static final ScratchServer SERVER = new ScratchServer();
+
+    private static final SeedRow ROW = new SeedRow(List.of(new SeedRow.Cell("name", "default", false)),
+            List.of(new SeedRow.Cell("next", "0", true)));
 
     private static Connection connection;
 
@@ -307,6 +315,27 @@ class ToleranceTest {
         assertThat(objects(differences)).containsExactly("column task.c");
         assertThat(summaries(differences)).containsExactly("Set default of task.c to 'B'",
                 "Drop check task_c_check on task.c", "Add check task_c_check on task.c");
+    }
+
+    @Test
+    void keepsCastsAndSeedRowsOfWhatItTolerates() throws SQLException {
+        String type = "create type mood as enum (%s); create cast (varchar as mood) with inout as implicit;";
+        Differences casts = compare(type.formatted("'A', 'X'"), type.formatted("'A'"));
+        assertThat(summaries(casts)).isEmpty();
+        assertThat(casts.unmanaged()).isEmpty();
+
+        String table = "create table seq (name %s, next bigint);";
+        Schema desired = withRow(read(table.formatted("varchar(255)")));
+        assertThat(summaries(compare(read(table.formatted("text")), desired))).hasSize(1);
+        Differences rows = compare(withRow(read(table.formatted("text"))), desired);
+        assertThat(summaries(rows)).isEmpty();
+        assertThat(rows.unmanaged()).isEmpty();
+    }
+
+    private static Schema withRow(Schema schema) {
+        SortedMap<QualifiedName, Table> tables = new TreeMap<>(schema.tables());
+        tables.replaceAll((name, table) -> table.withSeedRows(List.of(ROW)));
+        return schema.with(tables, schema.sequences(), schema.enumTypes());
     }
 
     @Test
