@@ -143,6 +143,27 @@ class RenameMigrationTest {
     }
 
     @Test
+    void bringsAViewBackUnderTheNewNamesThatHadToMakeWay() throws SQLException {
+        String view = ";create view v as select %s as heading, n from %s";
+        assertThat(RenameCase.of(SERVER, "create table task (id bigint primary key, title text, n int)"
+                + view.formatted("title", "task"),
+                "create table todo (id bigint primary key, summary text, n bigint)" + view.formatted("summary", "todo"))
+                .rows("insert into task values (1, 'a', 2)").evidence(stated(Map.of("table todo", "task"))).migration())
+                .containsExactly("alter table task rename to todo", "alter table todo rename column title to summary",
+                        "alter table todo rename constraint task_pkey to todo_pkey", "drop view v",
+                        "alter table todo alter column n type bigint",
+                        "create view v as\n select summary as heading,\n    n\n   from todo");
+    }
+
+    @Test
+    void renamesTheColumnsOfRowsThatAGeneratorCountsIn() throws SQLException {
+        assertThat(RenameCase.of(SERVER, "create table counters (name varchar(255) primary key, next_val bigint)",
+                "create table counters (name varchar(255) primary key, next_value bigint)")
+                .rows("insert into counters values ('default', 7)").migration())
+                .containsExactly("alter table counters rename column next_val to next_value");
+    }
+
+    @Test
     void renamesAnEnumTypeWithItsColumns() throws SQLException {
         RenameCase test = RenameCase.of(SERVER, """
                 create type status as enum ('OPEN', 'DONE');

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.model.EntityModel;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.model.MappedObject;
@@ -99,5 +102,44 @@ class ScriptHeaderTest {
                 + "\n-- creates something nice\n";
 
         assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
+    }
+
+    @Test
+    void saysWhatItRenamesAndCarriesWhatWasCreatedBefore() {
+        QualifiedName todo = new QualifiedName("public", "todo");
+        QualifiedName odd = new QualifiedName("audit log", "x to table y <- z");
+        String script = ScriptHeader.write("Rename task to todo", List.of(
+                Rename.of(ObjectName.table(TASK), ObjectName.table(todo), List.of()),
+                Rename.of(ObjectName.column(todo, "name"), ObjectName.column(todo, "a to column b"), List.of()),
+                Rename.of(ObjectName.table(ODD), ObjectName.table(odd), List.of())), objects(), ORIGINS, "public");
+        SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>();
+        List.of(ObjectName.table(TASK), ObjectName.column(TASK, "name"), ObjectName.index(TASK, "ix"),
+                ObjectName.constraint(ODD, "uk")).forEach(object -> before.put(object, Optional.empty()));
+
+        assertThat(script).contains("\n-- renames table task to table todo\n");
+        assertThat(ScriptHeader.after(script, before, "public").keySet()).containsExactlyInAnyOrder(ObjectName.table(todo),
+                ObjectName.column(todo, "a to column b"), ObjectName.index(todo, "ix"), ObjectName.constraint(odd, "uk"));
+    }
+
+    @Test
+    void saysFromWhichMemberTheNewNameComes() {
+        QualifiedName job = new QualifiedName("public", "job");
+        String script = ScriptHeader.write("Rename job to task",
+                List.of(Rename.of(ObjectName.table(job), ObjectName.table(TASK), List.of())), objects(), ORIGINS, "public");
+        SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>(
+                Map.of(ObjectName.table(job), Optional.of(new JavaMember("org.acme.Job", null))));
+
+        assertThat(ScriptHeader.after(script, before, "public"))
+                .containsExactly(Map.entry(ObjectName.table(TASK), Optional.of(new JavaMember("org.acme.Task", null))));
+    }
+
+    @Test
+    void passesOverRenamesThatSomebodyEdited() {
+        String script = ScriptHeader.write("Nothing", List.of(), objects(), ORIGINS, "public").stripTrailing()
+                + "\n-- renames table task to column x.y\n-- renames something\n-- renames table task to\n";
+        SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>(
+                Map.of(ObjectName.table(TASK), Optional.empty()));
+
+        assertThat(ScriptHeader.after(script, before, "public")).isEqualTo(before);
     }
 }
