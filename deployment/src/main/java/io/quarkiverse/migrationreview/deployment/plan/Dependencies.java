@@ -45,9 +45,11 @@ final class Dependencies {
                 && next.table().equals(previous.table()) && next.before().equals(previous.after());
     }
 
-    /** What a change drops has to come back under the name it had then. */
+    /** What a change is about is called so since a rename, or what it drops has to come back under the new name. */
     private static boolean speaksOf(Node later, Node earlier) {
-        return earlier.change() instanceof Rename && intersect(later.inverse().needs(), earlier.effects().provides());
+        return earlier.change() instanceof Rename rename
+                && (!rename.inverse().follow(later.change().object()).equals(later.change().object())
+                        || intersect(later.inverse().needs(), earlier.effects().provides()));
     }
 
     private static boolean intersect(Set<String> some, Set<String> others) {

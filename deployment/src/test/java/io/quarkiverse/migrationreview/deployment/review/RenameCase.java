@@ -27,6 +27,7 @@ import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.diff.Stance;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
+import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
@@ -47,6 +48,7 @@ final class RenameCase {
     private RenameEvidence evidence = RenameEvidence.NONE;
     private Function<RenameQuestion, Answer> answers = question -> Answer
             .renamed(question.candidates().get(0).added().format(""));
+    private Arrangement arrangement = Arrangement.NONE;
     private final List<RenameQuestion> asked = new ArrayList<>();
 
     private RenameCase(ScratchServer server, String before, String after) {
@@ -74,6 +76,11 @@ final class RenameCase {
         return this;
     }
 
+    RenameCase split(String... changes) {
+        arrangement = Arrangement.NONE.withSplit(Set.of(changes));
+        return this;
+    }
+
     List<RenameQuestion> asked() {
         return asked;
     }
@@ -90,7 +97,8 @@ final class RenameCase {
         RenamedSchema renamed = answered(current, desired);
         List<Change> changes = new ArrayList<>(renamed.renames());
         changes.addAll(Differences.classify(renamed.schema(), desired, renamed.known()::contains).changes());
-        List<MigrationPlan> plans = Planner.plan(changes, current, desired, Guidance.NONE);
+        List<MigrationPlan> plans = Planner.plan(changes, current, desired,
+                new Guidance(object -> Optional.empty(), List.of(), Answers.OPEN, arrangement));
         checkThatRewritingIsExact(current, renamed);
         long count = rows(connection);
         for (MigrationPlan plan : plans) {

@@ -294,6 +294,16 @@ class RenameMigrationTest {
     }
 
     @Test
+    void leavesWhatIsSplitFromARenameBehindIt() throws SQLException {
+        List<MigrationPlan> plans = RenameCase.of(SERVER, "create table task (id int, title text, due date)",
+                "create table todo (id int not null, title text, due date, a int)")
+                .split("AddColumn column public.todo.a", "ChangeNullability column public.todo.id").plans();
+
+        assertThat(plans).extracting(MigrationPlan::dependsOn).containsExactly(List.of(), List.of(0));
+        assertThat(sql(plans.get(0))).containsExactly("alter table task rename to todo");
+    }
+
+    @Test
     void joinsWhatRefersToTheNewName() throws SQLException {
         assertThat(RenameCase.of(SERVER, "create table task (id bigint primary key, title text, due date)", """
                 create table todo (id bigint primary key, title text, due date);
