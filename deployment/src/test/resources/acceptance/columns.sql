@@ -3,8 +3,11 @@
 create table task (id bigint primary key);
 -- after
 create table task (id bigint primary key, priority varchar(255) not null, done boolean default false not null, data jsonb, amount numeric(10,2) default 0, at timestamp(6), tags text[] default '{}', code char(3) default 'abc', big bigint default 5);
+-- questions
+Which value do the rows that task already has get in priority (varchar(255), not null)? ''
 -- migration
-alter table task add column priority varchar(255) not null;
+alter table task add column priority varchar(255) default '' not null;
+alter table task alter column priority drop default;
 alter table task add column done boolean default false not null;
 alter table task add column data jsonb;
 alter table task add column amount numeric(10,2) default 0;
@@ -30,6 +33,8 @@ create table task (id bigint primary key);
 -- after
 create table task (id bigint primary key, assignee_id bigint not null unique constraint fk_assignee references users, status varchar(255) check (status in ('OPEN')));
 create index ix_assignee on task (assignee_id);
+-- questions
+Which value do the rows that task already has get in assignee_id (bigint, not null)? The table has no rows
 -- migration
 alter table task add column assignee_id bigint not null;
 alter table task add column status varchar(255);

@@ -5,6 +5,8 @@ create table task (id bigint not null, n int, user_id bigint, title text, a int,
 -- after
 create table users (id bigint primary key, name text);
 create table task (id bigint not null constraint pk_task primary key, n int constraint ck_n check (n >= 0 and n <= 5), user_id bigint constraint fk_user references users on update cascade on delete set null, title text, a int, b int, constraint uk_title unique (title), constraint uk_ab unique (a, b) deferrable);
+-- questions
+Which value do rows of users get that have no id (bigint) so far? Every row has a value
 -- migration
 alter table users alter column id set not null;
 alter table task add constraint pk_task primary key (id);
@@ -82,7 +84,8 @@ alter table part add constraint part_pkey primary key (a);
 alter table item add constraint fk_part foreign key (a) references part (a);
 alter table part drop column b;
 -- undo
-alter table part add column b integer not null;
+alter table part add column b integer default 0 not null;
+alter table part alter column b drop default;
 alter table item drop constraint fk_part;
 alter table part drop constraint part_pkey;
 alter table part add constraint part_pkey primary key (a, b);
@@ -228,6 +231,8 @@ alter table task add constraint task_pkey primary key (code);
 create table task (a int, b int, constraint pk_old primary key (a));
 -- after
 create table task (a int, b int, constraint pk_new primary key (b));
+-- questions
+Which value do rows of task get that have no b (integer) so far? Every row has a value
 -- migration
 alter table task drop constraint pk_old;
 alter table task alter column b set not null;

@@ -164,6 +164,7 @@ alter table "T" alter column "c""c" drop not null;
 alter table "T" alter column "B b" type integer using "B b"::integer;
 -- undo
 alter table "T" alter column "B b" type varchar(5);
+update "T" set "c""c" = '' where "c""c" is null;
 alter table "T" alter column "c""c" set not null;
 alter table "T" alter column "A" drop default;
 alter table "T" alter column "A" type integer;

@@ -322,11 +322,10 @@ create table task (v text collate "default");
 -- expect nothing
 
 -- case: ignores views, functions and triggers
--- before
-create table task (id bigint);
--- after
+-- both
 create table task (id bigint);
 create view some_tasks as select id from task;
+-- after
 create function f() returns trigger language plpgsql as 'begin return new; end';
 create trigger t before insert on task for each row execute function f();
 -- expect nothing

@@ -3,10 +3,14 @@
 create table task (id bigint primary key, a int not null, b int);
 -- after
 create table task (id bigint primary key, a int, b int not null);
+-- questions
+Which value do rows of task get that have no b (integer) so far? 0
 -- migration
+update task set b = 0 where b is null;
 alter table task alter column b set not null;
 alter table task alter column a drop not null;
 -- undo
+update task set a = 0 where a is null;
 alter table task alter column a set not null;
 alter table task alter column b drop not null;
 
@@ -15,7 +19,10 @@ alter table task alter column b drop not null;
 create table task (title text);
 -- after
 create table task (title text not null);
+-- questions
+Which value do rows of task get that have no title (text) so far? ''
 -- migration
+update task set title = '' where title is null;
 alter table task alter column title set not null;
 -- undo
 alter table task alter column title drop not null;
@@ -25,7 +32,10 @@ alter table task alter column title drop not null;
 create table task (title text);
 -- after
 create table task (title text not null constraint ck check (title <> ''));
+-- questions
+Which value do rows of task get that have no title (text) so far? ''
 -- migration
+update task set title = '' where title is null;
 alter table task alter column title set not null;
 alter table task add constraint ck check (title <> '');
 -- undo
@@ -49,6 +59,8 @@ create table users (id bigint primary key);
 create table task (user_id bigint references users);
 -- after
 create table task (user_id bigint not null references users);
+-- questions
+Which value do rows of task get that have no user_id (bigint) so far? Every row has a value
 -- migration
 alter table task alter column user_id set not null;
 -- undo
@@ -59,7 +71,10 @@ alter table task alter column user_id drop not null;
 create table task (done boolean);
 -- after
 create table task (done boolean default false not null);
+-- questions
+Which value do rows of task get that have no done (boolean) so far? false
 -- migration
+update task set done = false where done is null;
 alter table task alter column done set not null;
 alter table task alter column done set default false;
 -- undo
@@ -75,6 +90,7 @@ create table task (done boolean);
 alter table task alter column done drop default;
 alter table task alter column done drop not null;
 -- undo
+update task set done = false where done is null;
 alter table task alter column done set not null;
 alter table task alter column done set default false;
 
@@ -93,8 +109,13 @@ alter table task alter column b drop not null;
 create table task (a int, b int);
 -- after
 create table task (a int, b int, primary key (a, b));
+-- questions
+Which value do rows of task get that have no a (integer) so far? 0
+Which value do rows of task get that have no b (integer) so far? 0
 -- migration
+update task set a = 0 where a is null;
 alter table task alter column a set not null;
+update task set b = 0 where b is null;
 alter table task alter column b set not null;
 alter table task add constraint task_pkey primary key (a, b);
 -- undo

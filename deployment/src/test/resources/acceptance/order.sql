@@ -136,6 +136,8 @@ create table z (a_id int);
 -- after
 create table a (id int primary key);
 create table z (a_id int constraint fk references a);
+-- questions
+Which value do rows of a get that have no id (integer) so far? Every row has a value
 -- migration
 alter table a alter column id set not null;
 alter table a add constraint a_pkey primary key (id);
@@ -317,10 +319,14 @@ create table b (a_id int constraint fk references a);
 -- after
 create table a (key uuid primary key);
 create table b (a_key uuid constraint fk references a);
+-- questions
+Which value do the rows that a already has get in key (uuid, not null)? gen_random_uuid()
 -- migration
 alter table b drop constraint fk;
 alter table a drop constraint a_pkey;
-alter table a add column key uuid not null;
+alter table a add column key uuid;
+update a set key = gen_random_uuid();
+alter table a alter column key set not null;
 alter table b add column a_key uuid;
 alter table a add constraint a_pkey primary key (key);
 alter table b add constraint fk foreign key (a_key) references a (key);
@@ -367,6 +373,9 @@ create table b (id int primary key);
 -- after
 create table a (id int not null unique);
 create table b (id int primary key, a_id int not null constraint fk references a (id));
+-- questions
+Which value do the rows that b already has get in a_id (integer, not null)? The table has no rows
+Which value do rows of a get that have no id (integer) so far? Every row has a value
 -- migration
 alter table b add column a_id integer not null;
 alter table a alter column id set not null;

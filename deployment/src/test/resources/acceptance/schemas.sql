@@ -146,8 +146,11 @@ create table app.task (id int primary key, a text);
 -- after
 create schema app;
 create table app.task (id bigint primary key, a varchar(9) default 'x' not null check (a in ('x', 'y')), b int unique);
+-- questions
+Which value do rows of app.task get that have no a (text) so far? ''
 -- migration
 alter table app.task add column b integer;
+update app.task set a = '' where a is null;
 alter table app.task alter column a set not null;
 alter table app.task alter column id type bigint;
 alter table app.task alter column a type varchar(9);

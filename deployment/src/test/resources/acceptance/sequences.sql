@@ -397,3 +397,13 @@ create table numbers (
 -- undo
 drop table numbers;
 create sequence numbers start with 1 increment by 1;
+
+-- case: turns a sequence round
+-- before
+create sequence task_seq start with 1 increment by 50;
+-- after
+create sequence task_seq start with -1 increment by -1;
+-- migration
+alter sequence task_seq start with -1 increment by -1 minvalue -9223372036854775808 maxvalue -1 restart;
+-- undo
+alter sequence task_seq start with 1 increment by 50 minvalue 1 maxvalue 9223372036854775807 restart;

@@ -562,7 +562,8 @@ alter table animal drop column lives;
 -- undo
 alter table animal add column lives integer;
 alter table animal add column tricks integer;
-alter table animal add column kind varchar(31) not null;
+alter table animal add column kind varchar(31) default '' not null;
+alter table animal alter column kind drop default;
 alter table dog drop constraint fk_dog;
 drop table dog;
 alter table cat drop constraint fk_cat;
@@ -573,8 +574,11 @@ drop table cat;
 create table task (id bigint primary key);
 -- after
 create table task (id bigint primary key, deleted boolean not null);
+-- questions
+Which value do the rows that task already has get in deleted (boolean, not null)? false
 -- migration
-alter table task add column deleted boolean not null;
+alter table task add column deleted boolean default false not null;
+alter table task alter column deleted drop default;
 -- undo
 alter table task drop column deleted;
 
@@ -618,11 +622,15 @@ comment on table task is 'old';
 create table task (id bigint primary key, title text, status varchar(9) default 'A' not null check (status in ('A', 'B', 'C')), added date, owner bigint not null constraint fk_owner references users on delete cascade, constraint uk unique (title));
 create index ix on task (lower(title), status);
 comment on table task is 'new';
+-- questions
+Which value do rows of task get that have no status (varchar(9)) so far? 'A'
+Which value do rows of task get that have no owner (bigint) so far? Every row has a value
 -- migration
 alter table task drop constraint fk_owner;
 alter table task drop constraint task_status_check;
 drop index ix;
 alter table task add column added date;
+update task set status = 'A' where status is null;
 alter table task alter column status set not null;
 alter table task alter column owner set not null;
 alter table task alter column id type bigint;
@@ -642,6 +650,7 @@ alter table task drop constraint fk_owner;
 drop index ix;
 alter table task drop constraint uk;
 alter table task drop constraint task_status_check;
+update task set title = '' where title is null;
 alter table task alter column title set not null;
 alter table task alter column status drop default;
 alter table task alter column title type varchar(50);

@@ -514,9 +514,9 @@ create table task (v text);
 -- after
 create table task (v text[]);
 -- migration
-alter table task alter column v type text[] using v::text[];
+alter table task alter column v type text[] using case when v is not null then array[v] end;
 -- undo
-alter table task alter column v type text;
+alter table task alter column v type text using array_to_string(v, ',');
 
 -- case: turns bit(8) into bit varying(8)
 -- before
@@ -652,13 +652,15 @@ alter table task add constraint task_v_check check (v in ('A', 'B'));
 create table task (v smallint not null check (v between 0 and 1));
 -- after
 create table task (v varchar(255) not null check (v in ('A', 'B')));
+-- questions
+How do the values of task.v (smallint) become varchar(255)? case v when 0 then 'A' when 1 then 'B' end
 -- migration
 alter table task drop constraint task_v_check;
-alter table task alter column v type varchar(255);
+alter table task alter column v type varchar(255) using case v when 0 then 'A' when 1 then 'B' end;
 alter table task add constraint task_v_check check (v in ('A', 'B'));
 -- undo
 alter table task drop constraint task_v_check;
-alter table task alter column v type smallint using v::smallint;
+alter table task alter column v type smallint using case v when 'A' then 0 when 'B' then 1 end;
 alter table task add constraint task_v_check check (v between 0 and 1);
 
 -- case: changes a type with a default that stays the same
@@ -722,7 +724,10 @@ alter table task alter column v type text;
 create table task (v text);
 -- after
 create table task (v uuid not null);
+-- questions
+Which value do rows of task get that have no v (text) so far? ''
 -- migration
+update task set v = '' where v is null;
 alter table task alter column v set not null;
 alter table task alter column v type uuid using v::uuid;
 -- undo
@@ -979,3 +984,73 @@ create table task (at timestamp(3) with time zone default current_timestamp not 
 alter table task alter column at type timestamp(3) with time zone;
 -- undo
 alter table task alter column at type timestamp(6);
+
+-- case: turns timestamp into time, from which no cast leads back
+-- before
+create table task (v timestamp);
+-- after
+create table task (v time);
+-- migration
+alter table task alter column v type time using v::time;
+-- undo
+alter table task alter column v type timestamp using null;
+
+-- case: turns integer into uuid, to which no cast leads
+-- before
+create table task (v integer);
+-- after
+create table task (v uuid);
+-- questions
+How do the values of task.v (integer) become uuid? Give the old values up: every row gets null
+-- migration
+alter table task alter column v type uuid using null;
+-- undo
+alter table task alter column v type integer using null;
+
+-- case: turns boolean into date, to which no cast leads
+-- before
+create table task (v boolean);
+-- after
+create table task (v date);
+-- questions
+How do the values of task.v (boolean) become date? Give the old values up: every row gets null
+-- migration
+alter table task alter column v type date using null;
+-- undo
+alter table task alter column v type boolean using null;
+
+-- case: turns uuid into bigint, to which no cast leads
+-- before
+create table task (v uuid);
+-- after
+create table task (v bigint);
+-- questions
+How do the values of task.v (uuid) become bigint? Give the old values up: every row gets null
+-- migration
+alter table task alter column v type bigint using null;
+-- undo
+alter table task alter column v type uuid using null;
+
+-- case: turns jsonb into integer, from which only a function leads back
+-- before
+create table task (v jsonb);
+-- after
+create table task (v integer);
+-- migration
+alter table task alter column v type integer using v::integer;
+-- undo
+alter table task alter column v type jsonb using to_jsonb(v);
+
+-- case: turns a required number into a uuid
+-- before
+create table task (v bigint not null default 0);
+-- after
+create table task (v uuid not null);
+-- questions
+How do the values of task.v (bigint) become uuid? Give the old values up: every row gets gen_random_uuid()
+-- migration
+alter table task alter column v drop default;
+alter table task alter column v type uuid using gen_random_uuid();
+-- undo
+alter table task alter column v type bigint using 0;
+alter table task alter column v set default 0;

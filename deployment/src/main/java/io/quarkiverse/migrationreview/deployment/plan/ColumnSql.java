@@ -175,8 +175,8 @@ final class ColumnSql {
             if (before.identity().always() != after.identity().always()) {
                 sql.append(" set generated ").append(kind(after));
             }
-            SequenceSql.changedOptions(before.identity().options(), after.identity().options())
-                    .forEach(option -> sql.append(" set ").append(option));
+            SequenceSql.alteredOptions(before.identity().options(), after.identity().options())
+                    .forEach(option -> sql.append(option.equals("restart") ? " " : " set ").append(option));
             statements.add(sql.toString());
         }
         return statements;

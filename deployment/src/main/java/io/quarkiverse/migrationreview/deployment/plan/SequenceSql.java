@@ -40,7 +40,7 @@ final class SequenceSql {
             parts.add("as " + alter.after().type());
             before = before.movedTo(alter.after().type(), alter.before().type());
         }
-        parts.addAll(changedOptions(before, alter.after().options()));
+        parts.addAll(alteredOptions(before, alter.after().options()));
         List<String> statements = new ArrayList<>();
         String sequence = state.sqlName(change.object().container());
         if (isLeftBehind(alter.before().options(), alter.after().options())) {
@@ -101,7 +101,13 @@ final class SequenceSql {
         if (before.cycle() != after.cycle()) {
             options.add(after.cycle() ? "cycle" : "no cycle");
         }
-        if (before.start() < after.min() || before.start() > after.max()) {
+        return options;
+    }
+
+    /** The same for a sequence that is there already. */
+    static List<String> alteredOptions(SequenceOptions before, SequenceOptions after) {
+        List<String> options = changedOptions(before, after);
+        if (!isLeftBehind(before, after) && (before.start() < after.min() || before.start() > after.max())) {
             // its next value may be one that it can't have any more, which the server refuses
             options.add("restart");
         }

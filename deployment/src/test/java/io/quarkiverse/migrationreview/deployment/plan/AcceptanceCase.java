@@ -23,6 +23,8 @@ record AcceptanceCase(String name, List<Part> parts) {
         AFTER("after", Kind.BLOCK),
         MIGRATION("migration", Kind.BLOCK),
         UNDO("undo", Kind.BLOCK),
+        /** What the migration asks, a line each, with what the preview takes at its end; absent if nothing is asked. */
+        QUESTIONS("questions", Kind.BLOCK),
         /** Stands where migration and undo would. */
         EXPECT_NOTHING("expect nothing", Kind.MARK);
 
@@ -42,7 +44,7 @@ record AcceptanceCase(String name, List<Part> parts) {
         }
 
         boolean isExpectation() {
-            return this == MIGRATION || this == UNDO || this == EXPECT_NOTHING;
+            return this == MIGRATION || this == UNDO || this == QUESTIONS || this == EXPECT_NOTHING;
         }
     }
 
@@ -58,7 +60,7 @@ record AcceptanceCase(String name, List<Part> parts) {
 
     MigrationCase migration() {
         return new MigrationCase(name, text(Section.BOTH, Section.BEFORE), text(Section.BOTH, Section.AFTER),
-                text(Section.MIGRATION), text(Section.UNDO));
+                text(Section.MIGRATION), text(Section.UNDO), text(Section.QUESTIONS));
     }
 
     /** The major version, 0 if every one will do. */
@@ -68,13 +70,16 @@ record AcceptanceCase(String name, List<Part> parts) {
     }
 
     /** The same case with what really came out as its expectation. */
-    AcceptanceCase expecting(String migration, String undo) {
+    AcceptanceCase expecting(MigrationCase actual) {
         List<Part> others = new ArrayList<>(parts.stream().filter(part -> !part.section().isExpectation()).toList());
-        if (migration.isEmpty() && undo.isEmpty()) {
+        if (actual.migration().isEmpty() && actual.undo().isEmpty()) {
             others.add(new Part(Section.EXPECT_NOTHING, ""));
         } else {
-            others.add(new Part(Section.MIGRATION, migration));
-            others.add(new Part(Section.UNDO, undo));
+            if (!actual.questions().isEmpty()) {
+                others.add(new Part(Section.QUESTIONS, actual.questions()));
+            }
+            others.add(new Part(Section.MIGRATION, actual.migration()));
+            others.add(new Part(Section.UNDO, actual.undo()));
         }
         return new AcceptanceCase(name, others);
     }

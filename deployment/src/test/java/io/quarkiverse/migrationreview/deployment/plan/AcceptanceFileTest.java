@@ -51,7 +51,7 @@ class AcceptanceFileTest {
                 create table other (id int);
                 create table task (id int, n int);
                 create index ix on task (id);
-                """, "alter table task add column n int;\n", "alter table task drop column n;\n"));
+                """, "alter table task add column n int;\n", "alter table task drop column n;\n", ""));
     }
 
     @ParameterizedTest

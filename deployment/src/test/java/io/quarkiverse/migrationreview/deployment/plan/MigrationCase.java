@@ -22,8 +22,13 @@ import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
  * @param after script that makes the desired schema
  * @param migration expected statements, each ending in a semicolon
  * @param undo likewise
+ * @param questions what the migration asks, a line each with the suggestion at its end; null if that does not matter
  */
-record MigrationCase(String name, String before, String after, String migration, String undo) {
+record MigrationCase(String name, String before, String after, String migration, String undo, String questions) {
+
+    MigrationCase(String name, String before, String after, String migration, String undo) {
+        this(name, before, after, migration, undo, null);
+    }
 
     /**
      * Plans both directions on a real server, applies each, and takes it back: whatever was applied, a second comparison
@@ -44,6 +49,9 @@ record MigrationCase(String name, String before, String after, String migration,
         List<MigrationPlan> plans = plan(current, desired);
         assertThat(script(plans.stream().flatMap(plan -> plan.statements().stream()).toList())).as(name)
                 .isEqualTo(migration);
+        if (questions != null) {
+            assertThat(questions(plans, current)).as(name).isEqualTo(questions);
+        }
         applyAndUndo(first, plans, current, desired);
         assertThat(script(undo(plans))).as(name).isEqualTo(undo);
         List<MigrationPlan> reverse = plan(desired, current);
@@ -53,9 +61,18 @@ record MigrationCase(String name, String before, String after, String migration,
 
     /** The same case with what really comes out as its expectation. */
     MigrationCase expectingWhatComes(Connection first, Connection second) throws SQLException {
-        List<MigrationPlan> plans = plan(read(first), read(second));
+        Schema current = read(first);
+        List<MigrationPlan> plans = plan(current, read(second));
         return new MigrationCase(name, before, after,
-                script(plans.stream().flatMap(plan -> plan.statements().stream()).toList()), script(undo(plans)));
+                script(plans.stream().flatMap(plan -> plan.statements().stream()).toList()), script(undo(plans)),
+                questions(plans, current));
+    }
+
+    private static String questions(List<MigrationPlan> plans, Schema current) {
+        return plans.stream().flatMap(plan -> plan.questions().stream())
+                .map(question -> question.text(current.defaultSchema()) + " "
+                        + question.choices(current.defaultSchema()).get(0).label() + "\n")
+                .collect(Collectors.joining());
     }
 
     @Override
