@@ -3,14 +3,17 @@ import { notify } from './migration-review-notification.js';
 const PATIENCE_MILLIS = 60000;
 
 /**
- * Asks the page to call an action of the review service. The page answers the person; the component that asked does nothing more.
+ * Asks the page to call an action of the review service. The page answers the person, unless the component that asked does.
  *
  * @param host the component that asks
  * @param {string} method the action's name
  * @param {object} parameters the action's parameters, all of them text
+ * @param {function} [onOutcome] called with the outcome; answers with whether the person has been told about it
  */
-export function requestAction(host, method, parameters = {}) {
-  host.dispatchEvent(new CustomEvent('review-action', { detail: { method, parameters }, bubbles: true, composed: true }));
+export function requestAction(host, method, parameters = {}, onOutcome = undefined) {
+  host.dispatchEvent(new CustomEvent('review-action', {
+    detail: { method, parameters, onOutcome }, bubbles: true, composed: true
+  }));
 }
 
 /**
@@ -44,7 +47,7 @@ export class ReviewActions {
   }
 
   /** Calls an action; does nothing while another one is under way. */
-  call(method, parameters) {
+  call(method, parameters, onOutcome = () => false) {
     if (this.busy) {
       return;
     }
@@ -55,7 +58,8 @@ export class ReviewActions {
     this._underWay = patience;
     this._host.requestUpdate();
     this._jsonRpc[method](parameters)
-      .then(message => notify(message.result, () => this.call('applyPending', { datasource: parameters.datasource })),
+      .then(message => onOutcome(message.result)
+          || notify(message.result, () => this.call('applyPending', { datasource: parameters.datasource })),
         message => notify({
           outcome: 'FAILED', message: message.error?.message ?? 'The call failed.', remedy: 'The log of the application says why.'
         }))

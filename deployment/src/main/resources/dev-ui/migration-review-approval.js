@@ -87,9 +87,10 @@ class MigrationReviewApproval extends LitElement {
   render() {
     const draft = this.draft;
     const broken = draft.state === 'BROKEN';
+    const blocked = draft.state === 'BLOCKED';
     const [prefix, suffix] = around(draft);
     const refusal = this._verdict?.refusal;
-    const cannot = this.disabled || broken || !!refusal;
+    const cannot = this.disabled || broken || blocked || !!refusal;
     return html`
       <div class="row">
         <vaadin-text-field id="description" data-testid="description" aria-label="Description" theme="small"
@@ -111,17 +112,23 @@ class MigrationReviewApproval extends LitElement {
               @click=${() => this._decide('approve', true)}>Approve and apply</vaadin-button>
         </div>
       </div>
-      <div class="hint" role="status">${this._renderHint(broken, refusal)}</div>`;
+      <div class="hint" role="status">${this._renderHint(refusal)}</div>`;
   }
 
-  _renderHint(broken, refusal) {
-    if (broken) {
+  _renderHint(refusal) {
+    if (this.draft.state === 'BROKEN') {
       return html`<vaadin-icon class="warning" icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>
         <span data-testid="approval-hint">A draft whose proof fails can't be approved.</span>`;
     }
     if (refusal) {
       return html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
         <span class="error" data-testid="description-refusal">${refusal}</span>`;
+    }
+    if (this.draft.state === 'BLOCKED') {
+      const open = this.draft.questions.filter(question => !question.answer).length;
+      return html`<vaadin-icon class="muted" icon="font-awesome-solid:circle-question"></vaadin-icon>
+        <span data-testid="approval-hint">It can be approved once ${open === 1 ? 'its question is' : `its ${open} questions are`}
+          answered.</span>`;
     }
     const final = this._verdict?.fileDescription ?? this.draft.description;
     const [prefix, suffix] = around(this.draft);

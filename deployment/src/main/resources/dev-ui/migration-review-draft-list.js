@@ -89,7 +89,8 @@ class MigrationReviewDraftList extends LitElement {
           <span class="title">${draft.title}</span>
           <span class="facts">
             <span class="muted">${count === 1 ? '1 change' : `${count} changes`}</span>
-            ${draft.state === 'BROKEN' ? mark('badge warning', 'triangle-exclamation', 'Broken')
+            ${draft.state === 'BLOCKED' ? mark('badge question', 'circle-question', 'Question')
+              : draft.state === 'BROKEN' ? mark('badge warning', 'triangle-exclamation', 'Broken')
               : draft.proof?.holds ? mark('proven success', 'check', 'Proven') : nothing}
             ${draft.destructive ? mark('badge error', 'trash-can', 'Destructive') : nothing}
           </span>

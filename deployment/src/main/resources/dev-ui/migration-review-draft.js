@@ -1,14 +1,16 @@
 import { LitElement, html, css, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
+import './migration-review-question.js';
 import './migration-review-script.js';
 import './migration-review-proof.js';
 import './migration-review-approval.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * One draft, whole: what it changes, its SQL and undo SQL, its proof, and the decision about it.
+ * One draft, whole: what is asked about it, what it changes, its SQL and undo SQL, its proof, and the decision about it.
  */
 class MigrationReviewDraft extends LitElement {
 
@@ -56,7 +58,7 @@ class MigrationReviewDraft extends LitElement {
       flex-direction: column;
       gap: var(--lumo-space-xs);
     }
-    .proof-title {
+    .section-title {
       display: flex;
       align-items: baseline;
       gap: var(--lumo-space-s);
@@ -71,6 +73,8 @@ class MigrationReviewDraft extends LitElement {
     /** what the person typed; null while the proposed description stands */
     typed: { attribute: false },
     checkDescription: { attribute: false },
+    /** what was picked and typed to answer questions, by their keys */
+    entries: { attribute: false },
     disabled: { type: Boolean }
   };
 
@@ -87,6 +91,8 @@ class MigrationReviewDraft extends LitElement {
       <div class="head">
         <div class="title">
           <h2 data-testid="draft-title">${draft.title}</h2>
+          ${draft.state === 'BLOCKED' ? html`<span class="badge question" data-testid="blocked"><vaadin-icon
+              icon="font-awesome-solid:circle-question"></vaadin-icon>Question</span>` : nothing}
           ${broken ? html`<span class="badge warning" data-testid="broken"><vaadin-icon
               icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>Broken</span>` : nothing}
           ${draft.destructive ? html`<span class="badge error" data-testid="destructive"><vaadin-icon
@@ -99,6 +105,7 @@ class MigrationReviewDraft extends LitElement {
       <div class="body" tabindex="-1">
         ${draft.conflict ? html`
           <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
+        ${draft.questions.length ? this._renderQuestions() : nothing}
         ${broken ? this._renderProof() : nothing}
         <section>
           <h3>Changes</h3>
@@ -111,11 +118,26 @@ class MigrationReviewDraft extends LitElement {
           ?disabled=${this.disabled}></migration-review-approval>`;
   }
 
+  _renderQuestions() {
+    const { questions, proof, datasource } = this.draft;
+    return html`
+      <section>
+        <div class="section-title">
+          <h3>${questions.length === 1 ? 'Question' : 'Questions'}</h3>
+          ${questions.some(question => !question.answer) ? html`
+            <span class="muted">The SQL below takes what is suggested, until you answer</span>` : nothing}
+        </div>
+        ${repeat(questions, question => question.key, question => html`
+          <migration-review-question .question=${question} .datasource=${datasource}
+              .entry=${this.entries.get(question.key) ?? null} ?failing=${proof && !proof.holds} ?disabled=${this.disabled}></migration-review-question>`)}
+      </section>`;
+  }
+
   _renderProof() {
     const proof = this.draft.proof;
     return proof ? html`
       <section>
-        <div class="proof-title">
+        <div class="section-title">
           <h3>Proof</h3>
           <span class="muted">${proof.holds ? `holds both ways, in ${proof.millis} ms` : 'does not hold'}</span>
         </div>

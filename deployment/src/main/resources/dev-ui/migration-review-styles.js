@@ -87,4 +87,8 @@ export const panelStyles = css`
   .badge.warning {
     background: var(--lumo-warning-color-10pct);
   }
+  .badge.question {
+    background: var(--lumo-primary-color-10pct);
+    color: var(--lumo-primary-text-color);
+  }
 `;

@@ -12,6 +12,7 @@ import './migration-review-draft.js';
 import './migration-review-confirmation.js';
 import { ReviewActions } from './migration-review-actions.js';
 import { ReviewFollower } from './migration-review-follower.js';
+import { heirOf, referenceTo, withKeys } from './migration-review-drafts.js';
 import { panelStyles } from './migration-review-styles.js';
 
 const SETTLE_MILLIS = 600;
@@ -79,6 +80,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     _review: { state: true },
     _selected: { state: true },
     _typed: { state: true },
+    _entries: { state: true },
     _settling: { state: true },
     _confirming: { state: true }
   };
@@ -88,14 +90,17 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     this._review = null;
     this._selected = null;
     this._typed = new Map();
+    this._entries = new Map();
     this._settling = false;
     this._confirming = null;
     this._checkDescription = description => this.jsonRpc.checkDescription({ description }).then(message => message.result);
     this._actions = new ReviewActions(this, this.jsonRpc);
     this._follower = new ReviewFollower(this, review => this._show(review));
-    this.addEventListener('review-action', event => this._actions.call(event.detail.method, event.detail.parameters));
+    this.addEventListener('review-action', event => this._call(event.detail));
     this.addEventListener('draft-selected', event => this._selected = event.detail.key);
-    this.addEventListener('description-typed', event => this._keep(event.detail));
+    this.addEventListener('description-typed',
+      ({ detail }) => this._typed = new Map(this._typed).set(detail.key, detail.description));
+    this.addEventListener('answer-entered', ({ detail }) => this._entries = new Map(this._entries).set(detail.key, detail.entry));
     this.addEventListener('draft-decided', event => this._decide(event.detail));
     this.addEventListener('destruction-cancelled', () => this._confirming = null);
     this.addEventListener('destruction-confirmed', event => this._approve(event.detail, true));
@@ -138,6 +143,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
               .dependencies=${drafts.filter(candidate => candidate.datasource === draft.datasource
                 && draft.dependsOn.includes(candidate.id))}
               .typed=${this._typed.get(draft.key) ?? null} .checkDescription=${this._checkDescription}
+              .entries=${this._entries}
               ?disabled=${resting}></migration-review-draft>` : nothing}
       </div>
       <migration-review-confirmation .decision=${this._confirming}></migration-review-confirmation>`;
@@ -154,58 +160,59 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
   }
 
   _show(review) {
-    const before = this._drafts().findIndex(draft => draft.key === this._selected);
+    const before = this._drafts();
+    const index = before.findIndex(draft => draft.key === this._selected);
     this._review = withKeys(review);
     const drafts = this._drafts();
-    this._typed = new Map([...this._typed].filter(([key]) => drafts.some(draft => draft.key === key)));
     if (!drafts.some(draft => draft.key === this._selected)) {
-      // the one that took its place, so that going through the drafts one by one needs no clicks
-      this._selected = drafts[Math.min(Math.max(before, 0), drafts.length - 1)]?.key ?? null;
-      if (before >= 0) {
-        this._settle();
+      const heir = index < 0 ? null : heirOf(before[index], before, drafts);
+      if (heir && this._typed.has(this._selected)) {
+        this._typed.set(heir.key, this._typed.get(this._selected));
+      }
+      // otherwise the next one, so that going through the drafts one by one needs no clicks
+      this._selected = (heir ?? drafts[Math.min(Math.max(index, 0), drafts.length - 1)])?.key ?? null;
+      if (index >= 0) {
+        this._settle(!heir);
       }
     }
+    this._typed = only(this._typed, drafts);
+    this._entries = only(this._entries, drafts.flatMap(draft => draft.questions));
   }
 
   /**
    * Another draft has taken the place of the one that was looked at: the second half of a double click must not decide it too,
    * and a keyboard that was on a button goes to the draft, so that it is not lost with the button.
    */
-  _settle() {
+  _settle(another) {
     this._settling = true;
     clearTimeout(this._settleTimer);
     this._settleTimer = setTimeout(() => this._settling = false, SETTLE_MILLIS);
-    if (this._actions.busy) {
+    if (another && this._actions.busy) {
       this.updateComplete.then(() => this.renderRoot.querySelectorAll('migration-review-datasource')
         .forEach(datasource => datasource.updateComplete.then(() => datasource.focusDraft(this._selected))));
     }
   }
 
-  _keep({ key, description }) {
-    this._typed = new Map(this._typed).set(key, description);
+  _call({ method, parameters, onOutcome }) {
+    this._actions.call(method, parameters, onOutcome);
   }
 
   _decide(decision) {
-    // what is confirmed later is what was looked at now: should it change meanwhile, the service refuses
-    const seen = { ...decision, fingerprint: this._review.fingerprint };
     if (decision.decision === 'reject') {
-      this._actions.call('reject', this._reference(seen));
+      this._actions.call('reject', referenceTo(decision.draft));
     } else if (decision.draft.destructive) {
-      this._confirming = seen;
+      // what is confirmed later is what was looked at now: should it change meanwhile, the service refuses
+      this._confirming = decision;
     } else {
-      this._approve(seen, false);
+      this._approve(decision, false);
     }
   }
 
-  _approve(seen, confirmed) {
+  _approve({ draft, description, apply }, confirmed) {
     this._confirming = null;
     this._actions.call('approve', {
-      ...this._reference(seen), description: seen.description, apply: String(seen.apply), confirmed: String(confirmed)
+      ...referenceTo(draft), description, apply: String(apply), confirmed: String(confirmed)
     });
-  }
-
-  _reference({ draft, fingerprint }) {
-    return { datasource: draft.datasource, draft: draft.id, fingerprint: fingerprint ?? '' };
   }
 
   _drafts() {
@@ -213,15 +220,9 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
   }
 }
 
-/** A draft is known by its datasource and its id: each draft gets its datasource's name, and a key out of both. */
-function withKeys(review) {
-  return {
-    ...review,
-    datasources: review.datasources.map(datasource => ({
-      ...datasource,
-      drafts: datasource.drafts.map(draft => ({ ...draft, datasource: datasource.name, key: `${datasource.name}/${draft.id}` }))
-    }))
-  };
+/** What was typed for something that is still there. */
+function only(typed, existing) {
+  return new Map([...typed].filter(([key]) => existing.some(one => one.key === key)));
 }
 
 customElements.define('qwc-migration-review', QwcMigrationReview);

@@ -1,0 +1,43 @@
+/**
+ * A draft is known by its datasource and its id, a question by its datasource and its id: each gets a key out of both. Each
+ * draft gets its datasource's name, and the fingerprint of the review it is shown in, too.
+ *
+ * @param {object} review as the review service sends it
+ */
+export function withKeys(review) {
+  return {
+    ...review,
+    datasources: review.datasources.map(datasource => ({
+      ...datasource,
+      drafts: datasource.drafts.map(draft => ({
+        ...draft,
+        datasource: datasource.name,
+        fingerprint: review.fingerprint ?? '',
+        key: `${datasource.name}/${draft.id}`,
+        questions: draft.questions.map(question => ({ ...question, key: `${datasource.name}/${question.id}` }))
+      }))
+    }))
+  };
+}
+
+/**
+ * The draft that was made in place of one that is gone, because a question was answered, drafts were merged or split, or the
+ * entities moved on: of the drafts that are new, the one that changes most of the same objects.
+ *
+ * @param {object} gone the draft that is no longer listed
+ * @param {object[]} before all drafts, when it was
+ * @param {object[]} now all drafts
+ * @returns {object|null} null when none of them changes any of its objects
+ */
+export function heirOf(gone, before, now) {
+  const objects = new Set(gone.changes.map(change => change.object));
+  const shared = draft => draft.changes.filter(change => objects.has(change.object)).length;
+  return now
+    .filter(draft => draft.datasource === gone.datasource && !before.some(known => known.key === draft.key))
+    .reduce((best, draft) => shared(draft) > (best ? shared(best) : 0) ? draft : best, null);
+}
+
+/** How an action names a draft as it was looked at. */
+export function referenceTo(draft) {
+  return { datasource: draft.datasource, draft: draft.id, fingerprint: draft.fingerprint };
+}
