@@ -15,16 +15,30 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
  * {@linkplain #key keys}.
  *
  * @param merged sets of changes: the migrations that hold any of a set become one
- * @param split sets of changes: what a migration holds of a set becomes a migration of its own
+ * @param split what was taken apart, in that order
  */
-public record Arrangement(List<SortedSet<String>> merged, List<SortedSet<String>> split) {
+public record Arrangement(List<SortedSet<String>> merged, List<Split> split) {
+
+    /**
+     * Changes that become a migration of their own.
+     *
+     * @param leaving those changes
+     * @param of all changes of the migration that was split: each part of it can take the split back
+     */
+    public record Split(SortedSet<String> leaving, SortedSet<String> of) {
+
+        public Split {
+            leaving = Collections.unmodifiableSortedSet(new TreeSet<>(leaving));
+            of = Collections.unmodifiableSortedSet(new TreeSet<>(of));
+        }
+    }
 
     /** Everything as the planner has it. */
     public static final Arrangement NONE = new Arrangement(List.of(), List.of());
 
     public Arrangement {
         merged = copy(merged);
-        split = copy(split);
+        split = split == null ? List.of() : List.copyOf(split);
     }
 
     /** Names a change; the steps that one object takes in the same way share a name. */
@@ -44,37 +58,41 @@ public record Arrangement(List<SortedSet<String>> merged, List<SortedSet<String>
     }
 
     /** What was merged before lets go of the changes. */
-    public Arrangement withSplit(Set<String> keys) {
+    public Arrangement withSplit(Set<String> leaving, Set<String> of) {
         List<SortedSet<String>> rest = new ArrayList<>();
         for (SortedSet<String> set : merged) {
             SortedSet<String> others = new TreeSet<>(set);
-            others.removeAll(keys);
+            others.removeAll(leaving);
             rest.add(others);
         }
-        return new Arrangement(rest, with(split, keys));
+        List<Split> more = new ArrayList<>(split);
+        more.add(new Split(new TreeSet<>(leaving), new TreeSet<>(of)));
+        return new Arrangement(rest, more);
     }
 
     /** Without anything that was said about some changes. */
     public Arrangement without(Set<String> keys) {
         return new Arrangement(merged.stream().filter(set -> Collections.disjoint(set, keys)).toList(),
-                split.stream().filter(set -> Collections.disjoint(set, keys)).toList());
+                split.stream().filter(each -> Collections.disjoint(each.of(), keys)).toList());
     }
 
     /** Only what is said about changes that there are. */
     public Arrangement among(Set<String> keys) {
-        return new Arrangement(among(merged, keys), among(split, keys));
-    }
-
-    private static List<SortedSet<String>> among(List<SortedSet<String>> sets, Set<String> keys) {
-        List<SortedSet<String>> kept = new ArrayList<>();
-        for (SortedSet<String> set : sets) {
-            SortedSet<String> rest = new TreeSet<>(set);
-            rest.retainAll(keys);
-            if (!rest.isEmpty()) {
-                kept.add(rest);
+        List<Split> kept = new ArrayList<>();
+        for (Split each : split) {
+            SortedSet<String> leaving = among(each.leaving(), keys);
+            SortedSet<String> of = among(each.of(), keys);
+            if (!leaving.isEmpty() && !leaving.equals(of)) {
+                kept.add(new Split(leaving, of));
             }
         }
-        return kept;
+        return new Arrangement(merged.stream().map(set -> among(set, keys)).filter(set -> !set.isEmpty()).toList(), kept);
+    }
+
+    private static SortedSet<String> among(Set<String> set, Set<String> keys) {
+        SortedSet<String> rest = new TreeSet<>(set);
+        rest.retainAll(keys);
+        return rest;
     }
 
     private static List<SortedSet<String>> with(List<SortedSet<String>> sets, Set<String> keys) {

@@ -63,7 +63,7 @@ final class Partition {
                 parts.add(new Part(drops, true, false, builds));
             }
         }
-        guidance.arrangement().split().forEach(keys -> split(parts, keys));
+        guidance.arrangement().split().forEach(split -> split(parts, split.leaving()));
         guidance.arrangement().merged().forEach(keys -> merge(parts, keys));
         if (isArranged()) {
             joinCycles(parts);

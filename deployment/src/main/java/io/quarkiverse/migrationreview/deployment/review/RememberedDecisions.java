@@ -84,7 +84,7 @@ final class RememberedDecisions {
         if (inseparable.isPresent()) {
             return new Approval.Decision(Outcome.refused(inseparable.get(), "Pick other changes."), state);
         }
-        return arrange(state.decisions().arrangement().withSplit(leaving), "Split: " + plan.title() + ".");
+        return arrange(state.decisions().arrangement().withSplit(leaving, all), "Split: " + plan.title() + ".");
     }
 
     /** Leaves a draft to the planner again. */

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,22 @@ class ArrangementTest extends ReviewTest {
         project.split(merged.title(), Set.of("CreateTable table public.task"));
 
         assertThat(project.titles()).containsExactly("Create label", "Create task");
+    }
+
+    @Test
+    void takesASplitBackFromEitherPart() throws Exception {
+        project.entities(Task.class).approveAll().entities(TaskWithLabel.class, Label.class);
+        Draft whole = project.review().drafts().get(0);
+        Set<String> leaving = Set.of(key(whole, "CreateTable"), key(whole, "CreateSequence"));
+        for (String part : List.of("Create label", "Add label id to task")) {
+            project.split(whole.title(), leaving);
+            assertThat(project.review().drafts()).hasSize(2).allMatch(Draft::arranged);
+
+            assertThat(project.rejoin(part).outcome()).isEqualTo(Outcome.Kind.ARRANGED);
+
+            assertThat(project.review().drafts()).singleElement()
+                    .satisfies(draft -> assertThat(draft.arranged()).isFalse());
+        }
     }
 
     @Test
