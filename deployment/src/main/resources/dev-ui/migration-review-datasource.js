@@ -1,11 +1,12 @@
 import { LitElement, html, css, nothing } from 'lit';
+import './migration-review-differences.js';
 import './migration-review-draft-list.js';
 import './migration-review-rejected.js';
-import './migration-review-unmanaged.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * What there is to review for one datasource: its drafts, and below them what is not in the model and what was rejected.
+ * What there is to review for one datasource: its drafts, and below them what is tolerated, what is not in the model
+ * and what was rejected.
  */
 class MigrationReviewDatasource extends LitElement {
 
@@ -32,18 +33,24 @@ class MigrationReviewDatasource extends LitElement {
   };
 
   render() {
-    const { name, drafts, problem, unmanaged, rejected } = this.datasource;
+    const { name, drafts, problem, tolerated, unmanaged, rejected } = this.datasource;
     return html`
       ${this.named ? html`<h3>${name}</h3>` : nothing}
       ${this.named && !drafts.length ? html`<p class="nothing muted">${problem
         ? 'No drafts: see the problem above.' : 'Entities and migrations agree.'}</p>` : nothing}
       <migration-review-draft-list .drafts=${drafts} .selected=${this.selected}
           label=${this.named ? `Drafts of ${name}` : 'Drafts'}></migration-review-draft-list>
-      ${unmanaged.length ? html`
-        <migration-review-unmanaged class="aside" .objects=${unmanaged}></migration-review-unmanaged>` : nothing}
+      ${this._renderDifferences('tolerated', 'Tolerated', 'Draft it', tolerated)}
+      ${this._renderDifferences('unmanaged', 'Not in the model', 'Draft its drop', unmanaged)}
       ${rejected.length ? html`
         <migration-review-rejected class="aside" .rejected=${rejected} .datasource=${name}
             ?disabled=${this.disabled}></migration-review-rejected>` : nothing}`;
+  }
+
+  _renderDifferences(testid, title, action, objects) {
+    return objects?.length ? html`
+      <migration-review-differences class="aside" data-testid=${testid} .heading=${title} .action=${action} .objects=${objects}
+          .datasource=${this.datasource.name} ?disabled=${this.disabled}></migration-review-differences>` : nothing;
   }
 
   /** Puts the keyboard on a draft; nothing happens when it is another datasource's. */
