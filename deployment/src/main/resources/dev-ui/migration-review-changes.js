@@ -1,10 +1,16 @@
 import { LitElement, html, css, nothing } from 'lit';
+import '@vaadin/button';
+import '@vaadin/checkbox';
 import '@vaadin/icon';
+import './migration-review-arrangement.js';
 import './migration-review-source-link.js';
 import { panelStyles } from './migration-review-styles.js';
+import { referenceTo } from './migration-review-drafts.js';
+import { requestAction } from './migration-review-actions.js';
 
 /**
- * What a draft changes, in plain words, each with the Java member that it comes from.
+ * What a draft changes, in plain words, each with the Java member that it comes from; and which of it belongs together, which
+ * a person may see otherwise.
  */
 class MigrationReviewChanges extends LitElement {
 
@@ -22,14 +28,34 @@ class MigrationReviewChanges extends LitElement {
     li + li {
       border-top: 1px solid var(--lumo-contrast-10pct);
     }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: var(--lumo-space-s);
+      /* as high with its buttons as without */
+      height: 1.875rem;
+      margin-bottom: var(--lumo-space-xs);
+    }
+    h3 {
+      flex: 1;
+    }
     .summary {
       flex: 1;
       min-width: 0;
       overflow-wrap: anywhere;
     }
-    vaadin-icon {
+    vaadin-icon, vaadin-checkbox {
       align-self: center;
+    }
+    vaadin-icon {
       font-size: 0.85em;
+    }
+    vaadin-checkbox {
+      /* no higher than the line it stands in */
+      margin-block: -0.5rem;
+    }
+    vaadin-button {
+      margin: 0;
     }
     migration-review-source-link {
       flex: 0 1 auto;
@@ -38,17 +64,55 @@ class MigrationReviewChanges extends LitElement {
   `];
 
   static properties = {
-    changes: { attribute: false }
+    draft: { attribute: false },
+    /** the other drafts of its datasource */
+    others: { attribute: false },
+    disabled: { type: Boolean },
+    /** keys of the changes picked to become a draft of their own; null while nobody is picking */
+    _picked: { state: true }
   };
 
+  constructor() {
+    super();
+    this._picked = null;
+    this.addEventListener('split-begun', () => this._begin());
+  }
+
+  willUpdate(changed) {
+    if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
+      this._picked = null;
+    }
+  }
+
   render() {
-    return html`<ul aria-label="Changes">${this.changes.map(change => this._renderChange(change))}</ul>`;
+    const changes = this.draft.changes;
+    return html`
+      <div class="head">
+        <h3>Changes</h3>
+        ${this._picked ? this._renderPicking() : html`
+          <migration-review-arrangement .draft=${this.draft} .others=${this.others}
+              ?disabled=${this.disabled}></migration-review-arrangement>`}
+      </div>
+      <ul aria-label="Changes" @keydown=${this._onKey}>${changes.map(change => this._renderChange(change))}</ul>`;
+  }
+
+  _renderPicking() {
+    const count = this._picked.size;
+    const cannot = this.disabled || !count || count === this.draft.changes.length;
+    return html`
+      <span class="muted">Pick what becomes a draft of its own</span>
+      <vaadin-button theme="tertiary small" data-testid="split-cancel" @click=${this._cancel}>Cancel</vaadin-button>
+      <vaadin-button theme="primary small" data-testid="split-confirm" ?disabled=${cannot} @click=${this._split}>${
+        count === 0 ? 'Split off' : count === 1 ? 'Split off 1 change' : `Split off ${count} changes`}</vaadin-button>`;
   }
 
   _renderChange(change) {
     const { icon, colour } = sign(change);
     return html`
       <li data-testid="change" data-object=${change.object}>
+        ${this._picked ? html`
+          <vaadin-checkbox data-testid="pick" accessible-name=${change.summary} .checked=${this._picked.has(change.key)}
+              @change=${event => this._pick(change.key, event.target.checked)}></vaadin-checkbox>` : nothing}
         <vaadin-icon class=${colour} icon="font-awesome-solid:${icon}"></vaadin-icon>
         <span class="summary">${change.summary}</span>
         ${change.destructive ? html`<span class="badge error">Data is lost</span>` : nothing}
@@ -56,6 +120,32 @@ class MigrationReviewChanges extends LitElement {
           <migration-review-source-link data-testid="change-member" lang="java" .file=${change.source} .line=${change.line}
               .label=${shortMember(change.member)}></migration-review-source-link>` : nothing}
       </li>`;
+  }
+
+  _begin() {
+    this._picked = new Set();
+    this.updateComplete.then(() => this.renderRoot.querySelector('vaadin-checkbox')?.focus());
+  }
+
+  _cancel() {
+    this._picked = null;
+    this.updateComplete.then(() => this.renderRoot.querySelector('migration-review-arrangement')?.focus());
+  }
+
+  _onKey(event) {
+    if (event.key === 'Escape' && this._picked) {
+      this._cancel();
+    }
+  }
+
+  _pick(key, checked) {
+    const picked = new Set(this._picked);
+    picked[checked ? 'add' : 'delete'](key);
+    this._picked = picked;
+  }
+
+  _split() {
+    requestAction(this, 'split', { ...referenceTo(this.draft), changes: JSON.stringify([...this._picked]) });
   }
 }
 

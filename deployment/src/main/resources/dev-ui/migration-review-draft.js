@@ -58,6 +58,9 @@ class MigrationReviewDraft extends LitElement {
       flex-direction: column;
       gap: var(--lumo-space-xs);
     }
+    migration-review-question + migration-review-question {
+      margin-top: var(--lumo-space-xs);
+    }
     .section-title {
       display: flex;
       align-items: baseline;
@@ -68,8 +71,8 @@ class MigrationReviewDraft extends LitElement {
 
   static properties = {
     draft: { attribute: false },
-    /** the drafts that this one depends on and that are still open */
-    dependencies: { attribute: false },
+    /** the other drafts of its datasource */
+    others: { attribute: false },
     /** what the person typed; null while the proposed description stands */
     typed: { attribute: false },
     checkDescription: { attribute: false },
@@ -87,6 +90,7 @@ class MigrationReviewDraft extends LitElement {
   render() {
     const draft = this.draft;
     const broken = draft.state === 'BROKEN';
+    const dependencies = this.others.filter(other => draft.dependsOn.includes(other.id));
     return html`
       <div class="head">
         <div class="title">
@@ -98,7 +102,7 @@ class MigrationReviewDraft extends LitElement {
           ${draft.destructive ? html`<span class="badge error" data-testid="destructive"><vaadin-icon
               icon="font-awesome-solid:trash-can"></vaadin-icon>Destructive</span>` : nothing}
         </div>
-        ${this.dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${this.dependencies.map(
+        ${dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${dependencies.map(
             (dependency, index) => html`${index ? ', ' : ''}<button type="button"
               @click=${() => this._select(dependency.key)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
       </div>
@@ -107,10 +111,7 @@ class MigrationReviewDraft extends LitElement {
           <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
         ${draft.questions.length ? this._renderQuestions() : nothing}
         ${broken ? this._renderProof() : nothing}
-        <section>
-          <h3>Changes</h3>
-          <migration-review-changes .changes=${draft.changes}></migration-review-changes>
-        </section>
+        <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
         <migration-review-script .draft=${draft}></migration-review-script>
         ${broken ? nothing : this._renderProof()}
       </div>

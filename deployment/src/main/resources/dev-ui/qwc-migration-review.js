@@ -140,8 +140,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
         </div>
         ${draft ? html`
           <migration-review-draft data-testid="selected-draft" data-draft=${draft.id} .draft=${draft}
-              .dependencies=${drafts.filter(candidate => candidate.datasource === draft.datasource
-                && draft.dependsOn.includes(candidate.id))}
+              .others=${drafts.filter(other => other.datasource === draft.datasource && other.key !== draft.key)}
               .typed=${this._typed.get(draft.key) ?? null} .checkDescription=${this._checkDescription}
               .entries=${this._entries}
               ?disabled=${resting}></migration-review-draft>` : nothing}
