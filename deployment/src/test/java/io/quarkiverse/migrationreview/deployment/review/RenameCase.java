@@ -77,7 +77,7 @@ final class RenameCase {
     }
 
     RenameCase split(String... changes) {
-        arrangement = Arrangement.NONE.withSplit(Set.of(changes));
+        arrangement = Arrangement.NONE.withSplit(Set.of(changes), Set.of(changes));
         return this;
     }
 
