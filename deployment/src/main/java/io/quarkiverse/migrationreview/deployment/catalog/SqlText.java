@@ -18,6 +18,15 @@ public final class SqlText {
      * those are keywords only: a name with a capital letter is always quoted.
      */
     public static String lowerKeywords(String sql) {
+        return lowerKeywords(sql, true);
+    }
+
+    /** As {@link #lowerKeywords}, for a text whose layout is to stay: a whole query. */
+    public static String lowerKeywordsInLines(String sql) {
+        return lowerKeywords(sql, false);
+    }
+
+    private static String lowerKeywords(String sql, boolean onOneLine) {
         StringBuilder text = new StringBuilder(sql.length());
         char quote = 0;
         for (char c : sql.toCharArray()) {
@@ -26,7 +35,7 @@ public final class SqlText {
             } else if (c == quote) {
                 quote = 0;
             }
-            boolean blank = quote == 0 && (c == ' ' || c == '\n');
+            boolean blank = onOneLine && quote == 0 && (c == ' ' || c == '\n');
             if (!blank || !text.isEmpty() && " (".indexOf(text.charAt(text.length() - 1)) < 0) {
                 text.append(blank ? ' ' : quote == 0 && c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
             }

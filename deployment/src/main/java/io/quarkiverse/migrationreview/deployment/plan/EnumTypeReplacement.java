@@ -2,7 +2,9 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
@@ -10,6 +12,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
@@ -72,6 +75,18 @@ final class EnumTypeReplacement {
         indexes.forEach(index -> statements.add(IndexSql.of(index, state)));
         foreignKeys.forEach(key -> statements.add(ConstraintSql.of(key, state)));
         return statements;
+    }
+
+    /** The columns and constraints that are converted, or dropped and added again. */
+    Set<ObjectName> touched() {
+        Set<ObjectName> touched = new HashSet<>();
+        for (Table table : state.tables().values()) {
+            table.columns().stream().filter(column -> isOfType(column) || isRecomputed(table, column))
+                    .forEach(column -> touched.add(ObjectName.column(table.name(), column.name())));
+            table.constraints().stream().filter(key -> standsAside(table.name(), key.columns(), key.definition()))
+                    .forEach(key -> touched.add(ObjectName.constraint(table.name(), key.name())));
+        }
+        return touched;
     }
 
     private void replace() {

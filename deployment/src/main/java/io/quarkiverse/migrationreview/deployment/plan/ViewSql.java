@@ -29,7 +29,7 @@ final class ViewSql {
         }
         List<String> statements = new ArrayList<>();
         statements.add("create " + view.kind() + " " + name + options(view) + " as\n"
-                + SqlText.lowerKeywords(view.definition()) + (view.populated() ? "" : "\n  with no data"));
+                + SqlText.lowerKeywordsInLines(view.definition()) + (view.populated() ? "" : "\n  with no data"));
         view.indexes().forEach(index -> statements.add(IndexSql.create(view.name(), index, state)));
         for (Column column : view.columns()) {
             if (column.defaultExpression() != null) {
@@ -46,7 +46,7 @@ final class ViewSql {
                         + SqlText.literal(column.comment()));
             }
         }
-        view.attached().forEach(definition -> statements.add(SqlText.lowerKeywords(definition)));
+        view.attached().forEach(definition -> statements.add(SqlText.lowerKeywordsInLines(definition)));
         // what the owner grants is granted by the owner: the order matters
         if (view.owner() != null) {
             statements.add("alter " + view.kind() + " " + name + " owner to " + Identifiers.quote(view.owner()));

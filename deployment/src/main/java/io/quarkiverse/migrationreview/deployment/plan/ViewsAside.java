@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
@@ -105,7 +104,7 @@ final class ViewsAside {
         } else if (change instanceof ChangeEnumLabels labels
                 && EnumTypeSql.isReplaced(labels, changes, state, values)) {
             touched.add(change.object());
-            touchColumns(labels.before());
+            touched.addAll(new EnumTypeReplacement(labels.before(), state).touched());
         } else if (change instanceof DropColumn) {
             dropped(change, AddColumn.class::isInstance);
         } else if (change instanceof DropTable table) {
@@ -127,13 +126,6 @@ final class ViewsAside {
         if (changes.stream().noneMatch(other -> comesBack.test(other) && other.object().equals(drop.object()))) {
             gone.add(drop.object());
         }
-    }
-
-    private void touchColumns(EnumType type) {
-        String name = state.sqlName(type.name());
-        state.tables().values().forEach(table -> table.columns().stream()
-                .filter(column -> column.type().equals(name) || column.type().equals(name + "[]"))
-                .forEach(column -> touched.add(ObjectName.column(table.name(), column.name()))));
     }
 
     /** Each after the views it uses, otherwise by name. */

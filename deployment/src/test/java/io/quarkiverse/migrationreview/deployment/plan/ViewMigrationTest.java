@@ -209,6 +209,72 @@ class ViewMigrationTest {
                              select 'B'::status as b,
                                 '{A}'::status[] as many;
                             """),
+            new MigrationCase("replaces an enum type under a view of what is computed from it",
+                    """
+                            create type status as enum ('A', 'B');
+                            create table task (status status, done boolean generated always as (status = 'B') stored);
+                            create view finished as select task.done from task, task other;
+                            """,
+                    """
+                            create type status as enum ('B', 'A');
+                            create table task (status status, done boolean generated always as (status = 'B') stored);
+                            create view finished as select task.done from task, task other;
+                            """,
+                    """
+                            drop view finished;
+                            alter table task drop column done;
+                            alter type status rename to status_old;
+                            create type status as enum ('B', 'A');
+                            alter table task alter column status type status using status::text::status;
+                            drop type status_old;
+                            alter table task add column done boolean generated always as (status = 'B'::status) stored;
+                            create view finished as
+                             select task.done
+                               from task,
+                                task other;
+                            """,
+                    """
+                            drop view finished;
+                            alter table task drop column done;
+                            alter type status rename to status_old;
+                            create type status as enum ('A', 'B');
+                            alter table task alter column status type status using status::text::status;
+                            drop type status_old;
+                            alter table task add column done boolean generated always as (status = 'B'::status) stored;
+                            create view finished as
+                             select task.done
+                               from task,
+                                task other;
+                            """),
+            new MigrationCase("computes a column under a view from a column that changes its type",
+                    """
+                            create table line (a int, b bigint generated always as (a * 2) stored);
+                            create view total as select sum(line.b) from line, line other;
+                            """,
+                    """
+                            create table line (a bigint, b bigint generated always as (a * 2) stored);
+                            create view total as select sum(line.b) from line, line other;
+                            """,
+                    """
+                            drop view total;
+                            alter table line drop column b;
+                            alter table line alter column a type bigint;
+                            alter table line add column b bigint generated always as (a * 2) stored;
+                            create view total as
+                             select sum(line.b) as sum
+                               from line,
+                                line other;
+                            """,
+                    """
+                            drop view total;
+                            alter table line drop column b;
+                            alter table line alter column a type integer;
+                            alter table line add column b bigint generated always as (a * 2) stored;
+                            create view total as
+                             select sum(line.b) as sum
+                               from line,
+                                line other;
+                            """),
             new MigrationCase("computes a column anew under a view",
                     """
                             create table line (a int, b int generated always as (a * 2) stored);
