@@ -410,3 +410,19 @@ create table c (
 alter table a add column gone integer;
 drop table d;
 alter table b alter column id type integer;
+
+-- case: allows nulls in what is left of a primary key only once the key is gone
+-- before
+create table task (a int, b int, primary key (a, b));
+-- after
+create table task (a int);
+-- migration
+alter table task drop constraint task_pkey;
+alter table task alter column a drop not null;
+alter table task drop column b;
+-- undo
+alter table task add column b integer default 0 not null;
+alter table task alter column b drop default;
+update task set a = 0 where a is null;
+alter table task alter column a set not null;
+alter table task add constraint task_pkey primary key (a, b);
