@@ -152,7 +152,7 @@ class RenameMigrationTest {
                 .containsExactly("alter table task rename to todo", "alter table todo rename column title to summary",
                         "alter table todo rename constraint task_pkey to todo_pkey", "drop view v",
                         "alter table todo alter column n type bigint",
-                        "create view v as\nselect summary as heading, n from todo");
+                        "create view v as\n select summary as heading,\n    n\n   from todo");
     }
 
     @Test
