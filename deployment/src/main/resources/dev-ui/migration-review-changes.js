@@ -115,6 +115,10 @@ class MigrationReviewChanges extends LitElement {
               @change=${event => this._pick(change.key, event.target.checked)}></vaadin-checkbox>` : nothing}
         <vaadin-icon class=${colour} icon="font-awesome-solid:${icon}"></vaadin-icon>
         <span class="summary">${change.summary}</span>
+        ${change.leavable ? html`
+          <vaadin-button theme="tertiary-inline small" data-testid="leave-change-alone" ?disabled=${this.disabled}
+              aria-label="Leave ${change.object} alone" title="Leaves it as it is; no draft changes it any more"
+              @click=${() => this._leaveAlone(change)}>Leave alone</vaadin-button>` : nothing}
         ${change.destructive ? html`<span class="badge error">Data is lost</span>` : nothing}
         ${change.member ? html`
           <migration-review-source-link data-testid="change-member" lang="java" .file=${change.source} .line=${change.line}
@@ -142,6 +146,10 @@ class MigrationReviewChanges extends LitElement {
     const picked = new Set(this._picked);
     picked[checked ? 'add' : 'delete'](key);
     this._picked = picked;
+  }
+
+  _leaveAlone(change) {
+    requestAction(this, 'leaveAlone', { datasource: this.draft.datasource, object: change.object });
   }
 
   _split() {

@@ -74,8 +74,9 @@ public record Draft(String id, int number, State state, String title, String des
      * @param member the Java member it comes from; {@code null} when unknown
      * @param source the source file of that member; {@code null} when it isn't part of the project
      * @param line the line of the member in it, from 1; {@code null} when unknown
+     * @param leavable whether the object can be left as it is instead
      */
     public record DraftChange(String key, String summary, String object, boolean destructive, String member, String source,
-            Integer line) {
+            Integer line, boolean leavable) {
     }
 }

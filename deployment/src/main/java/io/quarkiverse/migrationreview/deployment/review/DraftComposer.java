@@ -63,7 +63,7 @@ final class DraftComposer {
         Map<String, ApprovableScript> scripts = new LinkedHashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             MigrationPlan plan = plans.get(index);
-            Draft draft = draft(plans, index, origins, desired.defaultSchema(), prover.prove(plans, index));
+            Draft draft = draft(plans, index, origins, objects, prover.prove(plans, index));
             drafts.add(draft);
             scripts.put(draft.id(), new ApprovableScript(renames(plan),
                     ScriptHeader.createdBy(plan, renamed.schema().objects(), desired.objects()), origins,
@@ -98,14 +98,15 @@ final class DraftComposer {
                 .toList();
     }
 
-    private Draft draft(List<MigrationPlan> plans, int index, Origins origins, String defaultSchema, Proof proof) {
+    private Draft draft(List<MigrationPlan> plans, int index, Origins origins, DifferingObjects objects, Proof proof) {
         MigrationPlan plan = plans.get(index);
+        String defaultSchema = objects.defaultSchema();
         int number = index + 1;
         return new Draft(id(plan), number, state(plan, proof), plan.title(),
                 plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, defaultSchema), ScriptBody.of(plan.statements(), change -> comment(change, origins)),
+                changes(plan, origins, objects), ScriptBody.of(plan.statements(), change -> comment(change, origins)),
                 ScriptBody.of(plan.undo()), plan.arranged(), proof,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(), null);
     }
@@ -123,7 +124,8 @@ final class DraftComposer {
         return proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN;
     }
 
-    private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, String defaultSchema) {
+    private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, DifferingObjects objects) {
+        String defaultSchema = objects.defaultSchema();
         JavaSources sources = new JavaSources(subject.sources());
         List<Draft.DraftChange> changes = new ArrayList<>();
         for (Change change : plan.changes()) {
@@ -133,7 +135,7 @@ final class DraftComposer {
                     change.object().format(defaultSchema),
                     change.destructive(), member.map(JavaMember::toString).orElse(null),
                     place.map(found -> found.file().toString()).orElse(null),
-                    place.map(JavaSources.Place::line).orElse(null)));
+                    place.map(JavaSources.Place::line).orElse(null), objects.leavable().containsKey(change.object())));
         }
         return changes;
     }

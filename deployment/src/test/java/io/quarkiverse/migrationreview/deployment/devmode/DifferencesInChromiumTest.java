@@ -69,6 +69,10 @@ class DifferencesInChromiumTest {
         assertThat(panel.find("destructive")).isVisible();
         assertThat(panel.find("sql").locator(".cm-content")).containsText("drop table audit_log;");
         panel.picture("unmanaged-drafted");
+        panel.find("leave-change-alone").click();
+        assertThat(panel.find("agree")).isVisible();
+        panel.find("unmanaged").getByTestId("draft-it").click();
+        assertThat(panel.find("destructive")).isVisible();
         panel.find("approve-and-apply").click();
         panel.find("confirmation-confirm").click();
         assertThat(panel.find("agree")).isVisible();
