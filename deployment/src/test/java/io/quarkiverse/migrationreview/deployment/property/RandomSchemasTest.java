@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Any schema becomes any other. A schema is built at random and changed at random, and the four facts have to hold between
@@ -43,7 +44,9 @@ class RandomSchemasTest {
     void theFactsHoldBetween(@ForAll("manySteps") List<Step> before, @ForAll("steps") List<Step> after)
             throws SQLException {
         Sketch sketch = new Sketch();
-        Steps steps = new Steps(sketch, FACTS.serverVersion() >= 18);
+        boolean virtualColumns = FACTS.serverVersion() >= 18;
+        Statistics.label("with virtual generated columns, which PostgreSQL knows since 18").collect(virtualColumns);
+        Steps steps = new Steps(sketch, virtualColumns);
         before.forEach(steps::take);
         sketch.settle();
         List<String> current = sketch.script();
