@@ -52,6 +52,10 @@ public final class EmbeddedPostgreSqlServer implements Closeable {
                     .setCleanDataDirectory(true)
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("unix_socket_directories", "")
+                    // the data ends with the server: there is nothing that a crash could damage
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off")
                     .setPGStartupWait(START_LIMIT)
                     .setOutputRedirector(Redirect.DISCARD)
                     .setErrorRedirector(Redirect.DISCARD)
