@@ -90,6 +90,7 @@ class MigrationReviewDraft extends LitElement {
   render() {
     const draft = this.draft;
     const broken = draft.state === 'BROKEN';
+    const failing = !!draft.proof && !draft.proof.holds;
     const dependencies = this.others.filter(other => draft.dependsOn.includes(other.id));
     return html`
       <div class="head">
@@ -110,10 +111,10 @@ class MigrationReviewDraft extends LitElement {
         ${draft.conflict ? html`
           <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
         ${draft.questions.length ? this._renderQuestions() : nothing}
-        ${broken ? this._renderProof() : nothing}
+        ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
         <migration-review-script .draft=${draft}></migration-review-script>
-        ${broken ? nothing : this._renderProof()}
+        ${failing ? nothing : this._renderProof()}
       </div>
       <migration-review-approval .draft=${draft} .typed=${this.typed} .checkDescription=${this.checkDescription}
           ?disabled=${this.disabled}></migration-review-approval>`;

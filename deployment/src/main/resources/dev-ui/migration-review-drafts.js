@@ -22,19 +22,23 @@ export function withKeys(review) {
 
 /**
  * The draft that was made in place of one that is gone, because a question was answered, drafts were merged or split, or the
- * entities moved on: of the drafts that are new, the one that changes most of the same objects.
+ * entities moved on: of the drafts that are new, the one with the same questions, or else the one that changes most of the
+ * same objects.
  *
  * @param {object} gone the draft that is no longer listed
  * @param {object[]} before all drafts, when it was
  * @param {object[]} now all drafts
- * @returns {object|null} null when none of them changes any of its objects
+ * @returns {object|null} null when none of them asks the same or changes any of its objects
  */
 export function heirOf(gone, before, now) {
   const objects = new Set(gone.changes.map(change => change.object));
+  const questions = new Set(gone.questions.map(question => question.key));
   const shared = draft => draft.changes.filter(change => objects.has(change.object)).length;
-  return now
-    .filter(draft => draft.datasource === gone.datasource && !before.some(known => known.key === draft.key))
-    .reduce((best, draft) => shared(draft) > (best ? shared(best) : 0) ? draft : best, null);
+  const fresh = now.filter(draft => draft.datasource === gone.datasource && !before.some(known => known.key === draft.key));
+  // whoever answers a question wants to see what came of it
+  const asking = fresh.filter(draft => draft.questions.some(question => questions.has(question.key)));
+  return (asking.length ? asking : fresh.filter(shared))
+    .reduce((best, draft) => best && shared(best) >= shared(draft) ? best : draft, null);
 }
 
 /** How an action names a draft as it was looked at. */
