@@ -1,4 +1,4 @@
-import { notify } from './migration-review-notification.js';
+import { forgetFailure, notify } from './migration-review-notification.js';
 
 const PATIENCE_MILLIS = 60000;
 
@@ -51,6 +51,7 @@ export class ReviewActions {
     if (this.busy) {
       return;
     }
+    forgetFailure();
     const patience = setTimeout(() => {
       this.forget();
       notify({ outcome: 'FAILED', message: 'No answer came within a minute.', remedy: 'The log of the application may say why.' });

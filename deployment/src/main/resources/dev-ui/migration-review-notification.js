@@ -7,6 +7,8 @@ const REFUSAL_MILLIS = 15000;
 const SUCCESS_MILLIS = 6000;
 const UNTIL_CLOSED = 0;
 
+let failure = null;
+
 /**
  * Says what became of an action, in the words of its outcome, and makes the offer that the outcome holds.
  *
@@ -40,6 +42,15 @@ export function notify(outcome, applyPending) {
         <vaadin-icon icon="font-awesome-solid:xmark" style="width: 0.8em; height: 0.8em;"></vaadin-icon>
       </vaadin-button>
     </div>`, { position: 'bottom-start', duration });
+  if (duration === UNTIL_CLOSED) {
+    failure = notification;
+  }
+}
+
+/** Takes away the failure that nobody has closed yet: whoever acts again has read it, and it may no longer be true. */
+export function forgetFailure() {
+  failure?.close();
+  failure = null;
 }
 
 function appearance(outcome) {
