@@ -41,7 +41,7 @@ class MigrationReviewArrangement extends LitElement {
         <vaadin-button theme="tertiary small" data-testid="rejoin" ?disabled=${this.disabled}
             title="Takes back what was merged or split here"
             @click=${() => requestAction(this, 'rejoin', referenceTo(this.draft))}>Undo merge or split</vaadin-button>` : nothing}
-      ${this.draft.changes.length > 1 ? html`
+      ${this.draft.changes.filter(change => change.key).length > 1 ? html`
         <vaadin-button theme="tertiary small" data-testid="split" ?disabled=${this.disabled}
             title="Makes a draft of its own of some of these changes"
             @click=${() => this.dispatchEvent(new CustomEvent('split-begun', { bubbles: true, composed: true }))}

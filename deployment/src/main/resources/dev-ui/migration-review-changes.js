@@ -98,7 +98,7 @@ class MigrationReviewChanges extends LitElement {
 
   _renderPicking() {
     const count = this._picked.size;
-    const cannot = this.disabled || !count || count === this.draft.changes.length;
+    const cannot = this.disabled || !count || count === this.draft.changes.filter(change => change.key).length;
     return html`
       <span class="muted">Pick what becomes a draft of its own</span>
       <vaadin-button theme="tertiary small" data-testid="split-cancel" @click=${this._cancel}>Cancel</vaadin-button>
@@ -111,7 +111,8 @@ class MigrationReviewChanges extends LitElement {
     return html`
       <li data-testid="change" data-object=${change.object}>
         ${this._picked ? html`
-          <vaadin-checkbox data-testid="pick" accessible-name=${change.summary} .checked=${this._picked.has(change.key)}
+          <vaadin-checkbox data-testid="pick" ?disabled=${!change.key} title=${change.key ? nothing : 'Goes along with what it makes way for'}
+              accessible-name=${change.summary} .checked=${this._picked.has(change.key)}
               @change=${event => this._pick(change.key, event.target.checked)}></vaadin-checkbox>` : nothing}
         <vaadin-icon class=${colour} icon="font-awesome-solid:${icon}"></vaadin-icon>
         <span class="summary">${change.summary}</span>
@@ -158,7 +159,7 @@ class MigrationReviewChanges extends LitElement {
 }
 
 function sign(change) {
-  if (/^drop\b/i.test(change.summary)) {
+  if (/^(drop|stop)\b/i.test(change.summary)) {
     return { icon: 'minus', colour: change.destructive ? 'error' : 'muted' };
   }
   if (/^(add|create|reference)\b/i.test(change.summary)) {

@@ -67,7 +67,7 @@ public record Draft(String id, int number, State state, String title, String des
     /**
      * One change in plain words.
      *
-     * @param key names the change when a draft is split
+     * @param key names the change when a draft is split; {@code null} for a view that makes way, which goes along by itself
      * @param summary a sentence without a full stop
      * @param object the database object
      * @param destructive whether data is lost

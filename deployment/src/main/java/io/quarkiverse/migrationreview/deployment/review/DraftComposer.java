@@ -15,6 +15,7 @@ import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
+import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
@@ -131,7 +132,8 @@ final class DraftComposer {
         for (Change change : plan.changes()) {
             Optional<JavaMember> member = origins.of(change.object());
             Optional<JavaSources.Place> place = member.flatMap(sources::find);
-            changes.add(new Draft.DraftChange(Arrangement.key(change), change.summary(defaultSchema),
+            changes.add(new Draft.DraftChange(change instanceof ViewChange ? null : Arrangement.key(change),
+                    change.summary(defaultSchema),
                     change.object().format(defaultSchema),
                     change.destructive(), member.map(JavaMember::toString).orElse(null),
                     place.map(found -> found.file().toString()).orElse(null),

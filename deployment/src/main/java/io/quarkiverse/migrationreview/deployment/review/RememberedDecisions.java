@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
@@ -71,7 +72,7 @@ final class RememberedDecisions {
      */
     Approval.Decision split(Draft draft, Set<String> leaving) {
         MigrationPlan plan = state.drafted().plans().get(draft.id());
-        Set<String> all = Arrangement.keys(plan.changes());
+        Set<String> all = Arrangement.keys(plan.changes().stream().filter(change -> !(change instanceof ViewChange)).toList());
         if (!all.containsAll(leaving)) {
             return new Approval.Decision(Outcome.refused("This draft has other changes now.", Outcome.LOOK_AGAIN), state);
         }

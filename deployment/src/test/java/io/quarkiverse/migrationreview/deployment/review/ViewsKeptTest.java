@@ -37,6 +37,21 @@ class ViewsKeptTest extends ReviewTest {
     }
 
     @Test
+    void leavesAViewWithTheChangeItMakesWayForWhenADraftIsSplit() throws Exception {
+        project.script("V1__task.sql", TASK.formatted(40) + "create view titles as select title from task;")
+                .entities(TaskWithPriority.class);
+        Draft whole = project.review().drafts().get(0);
+        assertThat(whole.changes()).extracting(Draft.DraftChange::key).contains("ChangeColumnType column public.task.title")
+                .containsNull();
+
+        assertThat(project.split(whole.title(), Set.of("DropView view public.titles")).outcome())
+                .isEqualTo(Outcome.Kind.REFUSED);
+        project.split(whole.title(), Set.of("ChangeColumnType column public.task.title"));
+
+        assertThat(project.draft("Change type of task title").changes()).hasSize(3);
+    }
+
+    @Test
     void saysWhichViewUsesADroppedColumn() throws Exception {
         assertThat(refusalToDropThePriority("create view urgent as select id from task where priority > 3"))
                 .contains("cannot drop column priority", "view urgent depends on column priority of table task",
