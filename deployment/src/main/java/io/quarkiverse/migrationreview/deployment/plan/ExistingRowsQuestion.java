@@ -61,7 +61,7 @@ public record ExistingRowsQuestion(QualifiedName table, Column column, boolean a
 
     @Override
     public Optional<String> expression() {
-        return Optional.of("A constant such as " + (neutral == null ? "'x'" : neutral)
+        return Optional.of("A constant such as " + (neutral == null || neutral.equals("''") ? "'x'" : neutral)
                 + ", or an expression over the row's other columns");
     }
 

@@ -88,8 +88,8 @@ final class Approval {
         }
         ChainException failure = application.failure();
         String remedy = failure.rolledBack()
-                ? "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data or the mapping,"
-                        + " then approve again."
+                ? "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data"
+                        + (draft.questions().isEmpty() ? "" : ", an answer") + " or the mapping, then approve again."
                 : failure.remedy() + " The approved script is out of the chain again.";
         return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(), remedy)), state);
     }
