@@ -295,6 +295,8 @@ alter table task add constraint task_status_check check (status in ('A', 'C'));
 create table task (id int, status varchar(255) check (status in ('A', 'B', 'C')));
 -- after
 create table task (id int, status varchar(255) check (status in ('A', 'C')));
+-- questions
+What do rows get that have 'B' in task.status? No row has it
 -- migration
 alter table task drop constraint task_status_check;
 alter table task add constraint task_status_check check (status in ('A', 'C'));
@@ -307,11 +309,15 @@ alter table task add constraint task_status_check check (status in ('A', 'B', 'C
 create table task (id int, status varchar(255) check (status in ('A', 'OLD')));
 -- after
 create table task (id int, status varchar(255) check (status in ('A', 'NEW')));
+-- questions
+What do rows get that have 'OLD' in task.status? Renamed to 'NEW'
 -- migration
 alter table task drop constraint task_status_check;
+update task set status = 'NEW' where status = 'OLD';
 alter table task add constraint task_status_check check (status in ('A', 'NEW'));
 -- undo
 alter table task drop constraint task_status_check;
+update task set status = 'OLD' where status = 'NEW';
 alter table task add constraint task_status_check check (status in ('A', 'OLD'));
 
 -- case: removes all constants of a checked list but one
@@ -319,6 +325,8 @@ alter table task add constraint task_status_check check (status in ('A', 'OLD'))
 create table task (id int, status varchar(255) check (status in ('A', 'B')));
 -- after
 create table task (id int, status varchar(255) check (status in ('A')));
+-- questions
+What do rows get that have 'B' in task.status? No row has it
 -- migration
 alter table task drop constraint task_status_check;
 alter table task add constraint task_status_check check (status in ('A'));
@@ -456,3 +464,21 @@ alter table task alter column v type varchar(9);
 alter table task alter column v set default 'A';
 drop type letter;
 alter table task add constraint ck check (v in ('A', 'B'));
+
+-- case: renames a constant of an enum that is stored as text, in the rows as well
+-- before
+create table task (status varchar(20) not null check (status in ('OPEN', 'DONE')));
+insert into task values ('OPEN'), ('DONE');
+-- after
+create table task (status varchar(20) not null check (status in ('DONE', 'TODO')));
+insert into task values ('TODO');
+-- questions
+What do rows get that have 'OPEN' in task.status? Renamed to 'TODO'
+-- migration
+alter table task drop constraint task_status_check;
+update task set status = 'TODO' where status = 'OPEN';
+alter table task add constraint task_status_check check (status in ('DONE', 'TODO'));
+-- undo
+alter table task drop constraint task_status_check;
+update task set status = 'OPEN' where status = 'TODO';
+alter table task add constraint task_status_check check (status in ('OPEN', 'DONE'));

@@ -65,6 +65,8 @@ comment on type status is 'how far';
 create table task (status status default 'A' not null, others status[] default '{A}', n int, constraint ck check (status <> 'A' or n > 0));
 create index ix on task (n) where status = 'A';
 create index ix_plain on task (status);
+-- questions
+What do rows get that have 'B' in columns of type status? No row has it
 -- migration
 alter table task drop constraint ck;
 drop index ix;
@@ -116,22 +118,18 @@ create table task (status status default 'B' not null, constraint ck check (stat
 -- after
 create type status as enum ('A', 'C');
 create table task (status status default 'C' not null, constraint ck check (status <> 'C'));
+-- questions
+What do rows get that have 'B' in columns of type status? Renamed to 'C'
 -- migration
 alter table task drop constraint ck;
 alter table task alter column status drop default;
-alter type status rename to status_old;
-create type status as enum ('A', 'C');
-alter table task alter column status type status using status::text::status;
-drop type status_old;
+alter type status rename value 'B' to 'C';
 alter table task alter column status set default 'C';
 alter table task add constraint ck check (status <> 'C');
 -- undo
 alter table task drop constraint ck;
 alter table task alter column status drop default;
-alter type status rename to status_old;
-create type status as enum ('A', 'B');
-alter table task alter column status type status using status::text::status;
-drop type status_old;
+alter type status rename value 'C' to 'B';
 alter table task alter column status set default 'B';
 alter table task add constraint ck check (status <> 'B');
 
@@ -345,6 +343,8 @@ create type mood as enum ('A', 'B', 'C');
 create type mood as enum ('A', 'B');
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'C' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A', 'B');
@@ -360,6 +360,8 @@ create type mood as enum ('A', 'B', 'C');
 create type mood as enum ('B', 'C');
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'A' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('B', 'C');
@@ -373,6 +375,8 @@ alter type mood add value 'A' before 'B';
 create type mood as enum ('A', 'B', 'C');
 -- after
 create type mood as enum ('A', 'C');
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A', 'C');
@@ -387,16 +391,12 @@ create type mood as enum ('A', 'OLD', 'C');
 create type mood as enum ('A', 'NEW', 'C');
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'OLD' in columns of type mood? Renamed to 'NEW'
 -- migration
-alter type mood rename to mood_old;
-create type mood as enum ('A', 'NEW', 'C');
-alter table task alter column v type mood using v::text::mood;
-drop type mood_old;
+alter type mood rename value 'OLD' to 'NEW';
 -- undo
-alter type mood rename to mood_old;
-create type mood as enum ('A', 'OLD', 'C');
-alter table task alter column v type mood using v::text::mood;
-drop type mood_old;
+alter type mood rename value 'NEW' to 'OLD';
 
 -- case: reorders labels
 -- before
@@ -423,6 +423,8 @@ create type mood as enum ('A', 'B', 'C');
 create type mood as enum ('X', 'A', 'C', 'Y');
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('X', 'A', 'C', 'Y');
@@ -441,6 +443,9 @@ create type mood as enum ('A', 'B');
 create type mood as enum ('X', 'Y');
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'A' in columns of type mood? No row has it
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('X', 'Y');
@@ -460,6 +465,8 @@ create type mood as enum ('A', 'C');
 -- both
 create table task (id int, v mood default 'A' not null, w mood[] default '{A,C}' not null);
 create table note (v mood default 'C');
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A', 'C');
@@ -483,6 +490,8 @@ create table task (v mood default 'B');
 -- after
 create type mood as enum ('A');
 create table task (v mood default 'A');
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task alter column v drop default;
 alter type mood rename to mood_old;
@@ -505,6 +514,8 @@ create table task (v mood default 'B' not null);
 -- after
 create type mood as enum ('A');
 create table task (v mood not null);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task alter column v drop default;
 alter type mood rename to mood_old;
@@ -525,6 +536,8 @@ create table task (id int, v mood default 'B', w mood);
 -- after
 create type mood as enum ('A');
 create table task (id int, w mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop column v;
 alter type mood rename to mood_old;
@@ -546,6 +559,8 @@ create table note (v mood default 'B');
 -- after
 create type mood as enum ('A');
 create table task (id int, w mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 drop table note;
 alter type mood rename to mood_old;
@@ -568,6 +583,8 @@ create table task (id int, v mood check (v <> 'B'), w mood);
 -- after
 create type mood as enum ('A');
 create table task (id int, w mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop constraint task_v_check;
 alter table task drop column v;
@@ -591,6 +608,8 @@ create type mood as enum ('A', 'C');
 -- both
 create table kind (v mood primary key, n int);
 create table task (v mood constraint fk references kind, w mood constraint uk unique);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop constraint fk;
 alter type mood rename to mood_old;
@@ -612,6 +631,8 @@ create index ix on task ((v = 'A'));
 create type mood as enum ('A', 'C');
 create table task (id int, v mood);
 create index ix on task ((v = 'A'));
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 drop index ix;
 alter type mood rename to mood_old;
@@ -629,6 +650,8 @@ create table task (v mood check (v in ('A', 'B')));
 -- after
 create type mood as enum ('A', 'C');
 create table task (v mood check (v in ('A')));
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop constraint task_v_check;
 alter type mood rename to mood_old;
@@ -652,6 +675,8 @@ create index ix on task (id) where v = 'B';
 -- after
 create type mood as enum ('A', 'C');
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 drop index ix;
 alter type mood rename to mood_old;
@@ -672,6 +697,8 @@ create type mood as enum ('A', 'B', 'C');
 create type mood as enum ('A', 'C');
 -- both
 create table task (v mood, f boolean generated always as (v = 'A') stored);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop column f;
 alter type mood rename to mood_old;
@@ -689,6 +716,8 @@ create type mood as enum ('A', 'B', 'C');
 create type mood as enum ('A', 'C');
 -- both
 create table task (n int, v mood generated always as (case when n > 0 then 'A'::mood else 'C'::mood end) stored);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop column v;
 alter type mood rename to mood_old;
@@ -889,6 +918,8 @@ create table task (id int, v mood);
 -- after
 create type mood as enum ('A', 'C');
 create table task (id int, w mood[]);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop column v;
 alter type mood rename to mood_old;
@@ -907,6 +938,8 @@ create table task (id int, v mood);
 -- after
 create type mood as enum ('A');
 create table task (id int);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop column v;
 alter type mood rename to mood_old;
@@ -923,6 +956,8 @@ create table task (id int, v mood default 'B', w mood);
 -- after
 create type mood as enum ('A');
 create table task (id int, v text default 'B', w mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task alter column v drop default;
 alter table task alter column v type text;
@@ -949,6 +984,8 @@ create type one as enum ('A');
 create type two as enum ('B', 'A');
 -- both
 create table task (v one default 'A', w two default 'A', constraint ck check (v = 'A' or w = 'A'));
+-- questions
+What do rows get that have 'B' in columns of type one? No row has it
 -- migration
 alter table task drop constraint ck;
 alter type one rename to one_old;
@@ -986,6 +1023,8 @@ create table task (v one default 'A', w two);
 create type one as enum ('A', 'B');
 create type two as enum ('A', 'B');
 create table task (v two default 'B', w two);
+-- questions
+What do rows get that have 'C' in columns of type two? No row has it
 -- migration
 alter table task alter column v drop default;
 alter type two rename to two_old;
@@ -1029,6 +1068,8 @@ create type mood as enum ('A');
 create type mood_old as enum ('X');
 create table mood_old2 (id int);
 create table task (v mood, w mood_old);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old3;
 create type mood as enum ('A');
@@ -1044,6 +1085,8 @@ create type mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm as e
 create type mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm as enum ('A');
 -- both
 create table task (v mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm);
+-- questions
+What do rows get that have 'B' in columns of type mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm? No row has it
 -- migration
 alter type mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm rename to mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm_old;
 create type mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm as enum ('A');
@@ -1062,6 +1105,8 @@ create type app."Mood" as enum ('A');
 -- both
 create table task (v app."Mood" default 'A', w app."Mood"[], constraint ck check (v = 'A'));
 create table app.note (v app."Mood");
+-- questions
+What do rows get that have 'B' in columns of type app."Mood"? No row has it
 -- migration
 alter table task drop constraint ck;
 alter type app."Mood" rename to "Mood_old";
@@ -1086,6 +1131,8 @@ create type app.mood as enum ('A');
 -- both
 create type mood as enum ('A', 'B');
 create table task (v app.mood default 'A', w mood default 'B');
+-- questions
+What do rows get that have 'B' in columns of type app.mood? No row has it
 -- migration
 alter type app.mood rename to mood_old;
 create type app.mood as enum ('A');
@@ -1105,6 +1152,8 @@ create type mood as enum ('A');
 comment on type mood is 'new';
 -- both
 create table task (id int, v mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A');
@@ -1123,6 +1172,8 @@ create type äääääääääääääääääääääääääääääääb as e
 create type äääääääääääääääääääääääääääääääb as enum ('A');
 -- both
 create table task (v äääääääääääääääääääääääääääääääb);
+-- questions
+What do rows get that have 'B' in columns of type "äääääääääääääääääääääääääääääääb"? No row has it
 -- migration
 alter type "äääääääääääääääääääääääääääääääb" rename to "äääääääääääääääääääääääääääää_old";
 create type "äääääääääääääääääääääääääääääääb" as enum ('A');
@@ -1139,6 +1190,8 @@ create type mood as enum ('A');
 -- both
 create table task (v mood, w mood, constraint ck check (v <> w));
 create index ix on task ((v < w));
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table task drop constraint ck;
 drop index ix;
@@ -1160,6 +1213,8 @@ create type mood as enum ('A');
 -- both
 create table task (v mood, w mood, constraint uk unique (v, w));
 create index ix on task (w, v);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A');
@@ -1176,6 +1231,8 @@ create type mood as enum ('A', 'B');
 create type mood as enum ('A');
 -- both
 create table task (t text default 'A'::mood::text, v mood);
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A');
@@ -1194,15 +1251,14 @@ create index ix on task (v) where v = 'OLD';
 create type mood as enum ('A', 'NEW');
 create table task (v mood default 'NEW', f boolean generated always as (v = 'NEW') stored, constraint ck check (v <> 'A' or v = 'NEW'));
 create index ix on task (v) where v = 'NEW';
+-- questions
+What do rows get that have 'OLD' in columns of type mood? Renamed to 'NEW'
 -- migration
 alter table task drop constraint ck;
 drop index ix;
 alter table task alter column v drop default;
 alter table task drop column f;
-alter type mood rename to mood_old;
-create type mood as enum ('A', 'NEW');
-alter table task alter column v type mood using v::text::mood;
-drop type mood_old;
+alter type mood rename value 'OLD' to 'NEW';
 alter table task alter column v set default 'NEW';
 alter table task add column f boolean generated always as (v = 'NEW'::mood) stored;
 alter table task add constraint ck check ((v <> 'A'::mood) or (v = 'NEW'::mood));
@@ -1212,10 +1268,7 @@ drop index ix;
 alter table task drop constraint ck;
 alter table task drop column f;
 alter table task alter column v drop default;
-alter type mood rename to mood_old;
-create type mood as enum ('A', 'OLD');
-alter table task alter column v type mood using v::text::mood;
-drop type mood_old;
+alter type mood rename value 'NEW' to 'OLD';
 alter table task add column f boolean generated always as (v = 'OLD'::mood) stored;
 alter table task alter column v set default 'OLD';
 create index ix on task (v) where (v = 'OLD'::mood);
@@ -1229,6 +1282,8 @@ create type mood as enum ('A', 'C');
 -- both
 create table task (v mood, f boolean generated always as (v = 'A') stored, constraint uk unique (v, f));
 create table note (v mood, f boolean, constraint fk foreign key (v, f) references task (v, f));
+-- questions
+What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter table note drop constraint fk;
 alter table task drop constraint uk;
@@ -1243,3 +1298,47 @@ alter table task add constraint uk unique (v, f);
 alter table note add constraint fk foreign key (v, f) references task (v, f);
 -- undo
 alter type mood add value 'B' after 'A';
+
+-- case: renames a label, with the rows that have it
+-- before
+create type status as enum ('OPEN', 'DONE');
+create table task (status status default 'OPEN', old status[]);
+insert into task values ('OPEN', '{OPEN,DONE}'), ('DONE', null);
+-- after
+create type status as enum ('TODO', 'DONE');
+create table task (status status default 'TODO', old status[]);
+insert into task values ('TODO', '{TODO}');
+-- questions
+What do rows get that have 'OPEN' in columns of type status? Renamed to 'TODO'
+-- migration
+alter table task alter column status drop default;
+alter type status rename value 'OPEN' to 'TODO';
+alter table task alter column status set default 'TODO';
+-- undo
+alter table task alter column status drop default;
+alter type status rename value 'TODO' to 'OPEN';
+alter table task alter column status set default 'OPEN';
+
+-- case: replaces a label by one that stands elsewhere, in rows and in arrays
+-- before
+create type status as enum ('OPEN', 'DONE');
+create table task (status status, old status[]);
+insert into task values ('OPEN', '{OPEN,DONE}'), ('DONE', null);
+-- after
+create type status as enum ('DONE', 'LATER');
+create table task (status status, old status[]);
+insert into task values ('LATER', '{LATER}');
+-- questions
+What do rows get that have 'OPEN' in columns of type status? Renamed to 'LATER'
+-- migration
+alter type status rename to status_old;
+create type status as enum ('DONE', 'LATER');
+alter table task alter column status type status using (case status::text when 'OPEN' then 'LATER' else status::text end)::status;
+alter table task alter column old type status[] using array_replace(old::text[], 'OPEN', 'LATER')::status[];
+drop type status_old;
+-- undo
+alter type status rename to status_old;
+create type status as enum ('OPEN', 'DONE');
+alter table task alter column status type status using (case status::text when 'LATER' then 'OPEN' else status::text end)::status;
+alter table task alter column old type status[] using array_replace(old::text[], 'LATER', 'OPEN')::status[];
+drop type status_old;

@@ -342,11 +342,15 @@ create table task (v varchar(255) not null constraint ck_v check (v in ('A', 'B'
 create table task (v text check (v in ('A', 'B')));
 -- after
 create table task (v text check (v in ('A', 'b')));
+-- questions
+What do rows get that have 'B' in task.v? Renamed to 'b'
 -- migration
 alter table task drop constraint task_v_check;
+update task set v = 'b' where v = 'B';
 alter table task add constraint task_v_check check (v in ('A', 'b'));
 -- undo
 alter table task drop constraint task_v_check;
+update task set v = 'B' where v = 'b';
 alter table task add constraint task_v_check check (v in ('A', 'B'));
 
 -- case: takes a list that compares for less for another than one that lists

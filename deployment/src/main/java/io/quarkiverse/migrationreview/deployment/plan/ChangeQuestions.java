@@ -29,9 +29,15 @@ final class ChangeQuestions {
     }
 
     /** The questions by the change they are about, in the order of the changes. */
-    Map<Change, Question> about(List<Change> changes) {
-        Map<Change, Question> questions = new LinkedHashMap<>();
-        changes.forEach(change -> about(change).ifPresent(question -> questions.put(change, question)));
+    Map<Change, List<Question>> about(List<Change> changes) {
+        RemovedValues removed = new RemovedValues(current, changes);
+        Map<Change, List<Question>> questions = new LinkedHashMap<>();
+        for (Change change : changes) {
+            List<Question> found = about(change).map(List::of).orElseGet(() -> removed.questions(change));
+            if (!found.isEmpty()) {
+                questions.put(change, found);
+            }
+        }
         return questions;
     }
 

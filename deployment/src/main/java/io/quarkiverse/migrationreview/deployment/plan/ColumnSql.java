@@ -115,6 +115,12 @@ final class ColumnSql {
         return statements;
     }
 
+    /** Gives rows that have one value another one. */
+    static String replace(QualifiedName table, String column, String value, String other, Schema state) {
+        String name = Identifiers.quote(column);
+        return "update " + state.sqlName(table) + " set " + name + " = " + other + " where " + name + " = " + value;
+    }
+
     private static String update(QualifiedName table, Column column, Schema state, String value) {
         return "update " + state.sqlName(table) + " set " + Identifiers.quote(column.name()) + " = " + value;
     }

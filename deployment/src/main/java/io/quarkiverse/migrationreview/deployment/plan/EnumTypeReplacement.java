@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
@@ -35,12 +37,17 @@ final class EnumTypeReplacement {
 
     private final EnumType type;
     private final Schema state;
+    private final SortedMap<String, String> replacements;
     private final String name;
     private final List<String> statements = new ArrayList<>();
 
-    EnumTypeReplacement(EnumType type, Schema state) {
+    /**
+     * @param replacements literals of labels that go, each with what rows get instead
+     */
+    EnumTypeReplacement(EnumType type, Schema state, SortedMap<String, String> replacements) {
         this.type = type;
         this.state = state;
+        this.replacements = replacements;
         this.name = state.sqlName(type.name());
     }
 
@@ -108,11 +115,27 @@ final class EnumTypeReplacement {
             statements.add(alter + " drop default");
         }
         String array = column.type().endsWith("[]") ? "[]" : "";
-        statements.add(alter + " type " + name + array + " using " + Identifiers.quote(column.name()) + "::text" + array
-                + "::" + name + array);
+        statements.add(alter + " type " + name + array + " using " + converted(column, array) + "::" + name + array);
         if (column.defaultExpression() != null) {
             statements.add(alter + " set default " + column.defaultSql());
         }
+    }
+
+    private String converted(Column column, String array) {
+        String text = Identifiers.quote(column.name()) + "::text" + array;
+        if (replacements.isEmpty()) {
+            return text;
+        }
+        if (!array.isEmpty()) {
+            String replaced = text;
+            for (Map.Entry<String, String> label : replacements.entrySet()) {
+                replaced = "array_replace(" + replaced + ", " + label.getKey() + ", " + label.getValue() + ")";
+            }
+            return replaced;
+        }
+        StringBuilder sql = new StringBuilder("(case ").append(text);
+        replacements.forEach((label, other) -> sql.append(" when ").append(label).append(" then ").append(other));
+        return sql.append(" else ").append(text).append(" end)").toString();
     }
 
     private void setDefaultAgain(Table table, Column column) {

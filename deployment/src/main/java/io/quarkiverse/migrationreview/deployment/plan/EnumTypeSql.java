@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -36,16 +37,29 @@ final class EnumTypeSql {
             return List.of(drop.cast().drop(name));
         }
         ChangeEnumLabels labels = (ChangeEnumLabels) change;
+        SortedMap<String, String> replacements = values.replacements(change);
+        if (isRenamed(labels, replacements)) {
+            return replacements.entrySet().stream().map(label -> "alter type " + name + " rename value " + label.getKey()
+                    + " to " + label.getValue()).toList();
+        }
         if (!isReplaced(labels, together, state, values)) {
             return insert(name, labels.before().labels(), labels.after().labels());
         }
         EnumType current = state.enumTypes().get(labels.after().name());
-        return new EnumTypeReplacement(current.withLabels(labels.after().labels()), state).statements();
+        return new EnumTypeReplacement(current.withLabels(labels.after().labels()), state, replacements).statements();
     }
 
     /** Whether the labels can't be changed in place. */
     static boolean isReplaced(ChangeEnumLabels labels, List<Change> together, Schema state, ChangeValues values) {
-        return !labels.onlyInserts() || NewLabelUse.in(together, labels, state.sqlName(labels.after().name()), values);
+        return !isRenamed(labels, values.replacements(labels)) && (!labels.onlyInserts()
+                || NewLabelUse.in(together, labels, state.sqlName(labels.after().name()), values));
+    }
+
+    /** Whether each label that goes makes way for a new one in its place: the server renames a label with all that holds it. */
+    private static boolean isRenamed(ChangeEnumLabels labels, SortedMap<String, String> replacements) {
+        List<String> renamed = labels.before().labels().stream().map(SqlText::literal)
+                .map(label -> replacements.getOrDefault(label, label)).toList();
+        return !replacements.isEmpty() && renamed.equals(labels.after().labels().stream().map(SqlText::literal).toList());
     }
 
     static List<String> create(EnumType type, Schema state) {

@@ -94,19 +94,20 @@ public final class Planner {
     private MigrationPlan write(Part part, SchemaState state, List<Integer> dependsOn) {
         List<Change> asked = StatementOrder.order(part.positions().stream().map(changes::get).toList(),
                 current.defaultSchema());
-        Map<Change, Question> questions = new ChangeQuestions(renamed, desired).about(asked);
+        Map<Change, List<Question>> questions = new ChangeQuestions(renamed, desired).about(asked);
         ChangeValues values = ChangeValues.of(questions, guidance.answers());
         List<Change> ordered = ViewsAside.around(asked, state.schema(), values);
         List<Statement> statements = statements(ordered, state, values);
         List<Change> undoing = StatementOrder.undo(asked);
         // rows that came meanwhile need values as well, and nobody will be there to ask
-        Map<Change, Question> undoQuestions = new ChangeQuestions(desired, renamed).about(undoing);
+        Map<Change, List<Question>> undoQuestions = new ChangeQuestions(desired, renamed).about(undoing);
         ChangeValues undoValues = ChangeValues.of(undoQuestions, Answers.OPEN);
         List<Statement> undo = statements(ViewsAside.around(undoing, state.schema(), undoValues),
                 new SchemaState(state.schema()), undoValues);
         String description = MigrationDescription.propose(ordered);
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
-                part.destructive(), dependsOn, questions(ordered, questions.values()), part.arranged());
+                part.destructive(), dependsOn, questions(ordered, questions.values().stream().flatMap(List::stream).toList()),
+                part.arranged());
     }
 
     /** What was asked before planning and concerns these changes, then what the changes themselves ask. */

@@ -9,7 +9,8 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
  * Something that no schema says and a migration depends on: only a person can answer it, and until then the migration is
  * no more than a preview.
  */
-public sealed interface Question permits ExistingRowsQuestion, ConversionQuestion, RenameQuestion {
+public sealed interface Question permits ExistingRowsQuestion, ConversionQuestion, RemovedValueQuestion,
+        RenameQuestion {
 
     /** The same as long as the same is asked; no other question has it. */
     String id();

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
@@ -56,7 +57,11 @@ public final class SqlGenerator {
             return ColumnSql.of(column, state, values.of(column).orElse(null));
         }
         if (change instanceof ConstraintChange constraint) {
-            return List.of(ConstraintSql.of(constraint, state));
+            List<String> statements = new ArrayList<>();
+            values.replacements(constraint).forEach((value, other) -> statements
+                    .add(ColumnSql.replace(constraint.table(), constraint.constraint().columns().get(0), value, other, state)));
+            statements.add(ConstraintSql.of(constraint, state));
+            return statements;
         }
         if (change instanceof IndexChange index) {
             return List.of(IndexSql.of(index, state));

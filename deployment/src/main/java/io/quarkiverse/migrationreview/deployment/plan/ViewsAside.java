@@ -104,7 +104,7 @@ final class ViewsAside {
         } else if (change instanceof ChangeEnumLabels labels
                 && EnumTypeSql.isReplaced(labels, changes, state, values)) {
             touched.add(change.object());
-            touched.addAll(new EnumTypeReplacement(labels.before(), state).touched());
+            touched.addAll(new EnumTypeReplacement(labels.before(), state, values.replacements(labels)).touched());
         } else if (change instanceof DropColumn) {
             dropped(change, AddColumn.class::isInstance);
         } else if (change instanceof DropTable table) {
