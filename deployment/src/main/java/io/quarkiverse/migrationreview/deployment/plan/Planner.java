@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /**
@@ -59,6 +61,16 @@ public final class Planner {
      * @param leaving {@linkplain Arrangement#key keys} of the changes
      */
     public static Optional<String> inseparable(List<Change> changes, Set<String> leaving, String defaultSchema) {
+        for (Change drop : changes) {
+            for (Change add : changes) {
+                if (drop instanceof DropConstraint && add instanceof AddConstraint && drop.object().equals(add.object())
+                        && leaving.contains(Arrangement.key(drop)) != leaving.contains(Arrangement.key(add))) {
+                    // a check that is dropped alone is one that the migrations lack: that is tolerated, not drafted
+                    return Optional.of("These changes replace a constraint: \"" + drop.summary(defaultSchema) + "\" and \""
+                            + add.summary(defaultSchema) + "\" stay together.");
+                }
+            }
+        }
         Dependencies dependencies = new Dependencies(changes, defaultSchema);
         Optional<String> leavingWaits = waits(changes, dependencies, change -> leaving.contains(Arrangement.key(change)));
         Optional<String> stayingWaits = waits(changes, dependencies, change -> !leaving.contains(Arrangement.key(change)));

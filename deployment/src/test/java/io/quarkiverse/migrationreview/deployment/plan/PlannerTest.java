@@ -126,6 +126,17 @@ class PlannerTest {
     }
 
     @Test
+    void keepsTheTwoStepsOfAReplacedConstraintTogether() throws SQLException {
+        List<Change> changes = plan("create table task (id int, a int, constraint few check (a < 5));",
+                "create table task (id int, a int, b int, constraint few check (a < 6));", Map.of()).get(0).changes();
+
+        assertThat(Planner.inseparable(changes, Set.of("DropConstraint constraint public.task.few"), "public"))
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("These changes replace a constraint: ")
+                        .endsWith(" stay together."));
+        assertThat(Planner.inseparable(changes, Set.of("AddColumn column public.task.b"), "public")).isEmpty();
+    }
+
+    @Test
     void plansTheSameTwice() throws SQLException {
         String before = "create table task (id int, a int); create type s as enum ('A'); create table x (s s);";
         String after = "create table task (id bigint, b int); create type s as enum ('B', 'A'); create table x (s s);";
