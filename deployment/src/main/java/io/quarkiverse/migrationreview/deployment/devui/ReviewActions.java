@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.devui;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
@@ -107,7 +109,9 @@ public final class ReviewActions {
 
     private static Set<String> keys(String array) {
         try {
-            return Set.of(JSON.readValue(array, String[].class));
+            Set<String> keys = JSON.readValue(String.valueOf(array), new TypeReference<TreeSet<String>>() {
+            });
+            return keys == null ? Set.of() : keys;
         } catch (JsonProcessingException e) {
             // nothing that could be picked, which is refused in words
             return Set.of();
