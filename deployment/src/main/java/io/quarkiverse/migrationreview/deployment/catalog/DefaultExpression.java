@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** A default as people write it; PostgreSQL stores it with the cast again. */
 final class DefaultExpression {
 
-    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']|'')*')::(.+)");
+    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']++|'')*+')::(.+)");
     private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
-    private static final Pattern NEXTVAL = Pattern.compile("nextval\\(('(?:[^']|'')*')::regclass\\)");
+    private static final Pattern NEXTVAL = Pattern.compile("nextval\\(('(?:[^']++|'')*+')::regclass\\)");
     private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real",
             "double precision");
 

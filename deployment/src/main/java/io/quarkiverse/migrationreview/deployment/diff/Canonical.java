@@ -16,10 +16,10 @@ import io.quarkiverse.migrationreview.deployment.catalog.Column;
 final class Canonical {
 
     private static final Pattern LIST = Pattern.compile("(= ANY|<> ALL) \\((\\()?ARRAY\\[");
-    private static final String VARCHAR = "('(?:[^']|'')*')::character varying";
+    private static final String VARCHAR = "('(?:[^']++|'')*+')::character varying";
     private static final Pattern VARCHAR_LITERAL = Pattern.compile(VARCHAR);
     private static final Pattern VARCHAR_AS_TEXT = Pattern.compile("\\(" + VARCHAR + "\\)::text");
-    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']|'')*')::(.+)");
+    private static final Pattern CAST_LITERAL = Pattern.compile("('(?:[^']++|'')*+')::(.+)");
     private static final Pattern NUMBER = Pattern.compile("'(-?[0-9]+(?:\\.[0-9]+)?)'");
 
     private Canonical() {

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 final class PlainExpression {
 
     private static final Pattern TOKEN = Pattern.compile("""
-            (?<literal>'(?:[^']|'')*')\
+            (?<literal>'(?:[^']++|'')*+')\
             |(?<cast>::(?:character\\ varying|character|text|bpchar|smallint|integer|bigint|numeric)\
             (?:\\(\\d+(?:,-?\\d+)?\\))?(?:\\[\\])?(?![\\w."]))\
-            |(?<word>(?:"(?:[^"]|"")*"|[\\p{L}\\p{N}_$.])+)\
+            |(?<word>(?:"(?:[^"]++|"")*+"|[\\p{L}\\p{N}_$.]++)++)\
             |(?<open>[(\\[])|(?<close>[)\\]])|(?<space>\\s+)|(?<other>.)""", Pattern.DOTALL);
 
     /** What stands between two parentheses, or at the outermost level. */

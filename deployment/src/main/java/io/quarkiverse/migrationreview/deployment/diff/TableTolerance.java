@@ -118,7 +118,7 @@ final class TableTolerance {
             spelled = spelled.withDefault(before.defaultExpression());
         } else if (loose.contains(wanted.name()) && wanted.defaultExpression() != null && before.type().equals("text")) {
             spelled = spelled.withDefault(
-                    wanted.defaultExpression().replaceFirst("^('(?:[^']|'')*')::(?:character varying|bpchar)$", "$1::text"));
+                    wanted.defaultExpression().replaceFirst("^('(?:[^']++|'')*+')::(?:character varying|bpchar)$", "$1::text"));
         }
         if (!loose.isEmpty() && before.generated() != null && wanted.generated() != null
                 && before.generated().stored() == wanted.generated().stored()

@@ -23,10 +23,10 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 record ValueCheck(String column, Set<String> values, long min, long max) {
 
     private static final String COLUMN = "(?<column>[\\p{Ll}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")";
-    private static final String VALUE = "(?:'(?:[^']|'')*'|-?\\d+)";
+    private static final String VALUE = "(?:'(?:[^']++|'')*+'|-?\\d+)";
     private static final String OR_NULL = "(?: OR \\(\\k<column> IS NULL\\))?";
     private static final Pattern IN = Pattern.compile("CHECK \\(?\\(" + COLUMN + " = ANY ARRAY\\[(?<values>" + VALUE + "(?:, "
-            + VALUE + ")*)\\]\\)" + OR_NULL + "\\)?");
+            + VALUE + ")*+)\\]\\)" + OR_NULL + "\\)?");
     private static final Pattern IS = Pattern.compile("CHECK \\(?\\(" + COLUMN + " = (?<values>" + VALUE + ")\\)" + OR_NULL
             + "\\)?");
     private static final Pattern RANGE = Pattern.compile("CHECK \\(?\\(" + COLUMN

@@ -16,7 +16,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 final class CheckExpression {
 
     private static final String COLUMN = "(?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\")";
-    private static final String TEXT = "'(?:[^']|'')*'";
+    private static final String TEXT = "'(?:[^']++|'')*+'";
     private static final String OPERAND = "(?:\\((" + COLUMN + ")\\)::text|(" + COLUMN + "))";
     private static final String NUMBER = "(?:\\d+|'-\\d+'::integer)";
 

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 final class SqlExpression {
 
     /** Literals and quoted names of the lexical structure in the PostgreSQL manual, comments, and what needs a partner. */
-    private static final Pattern TOKEN = Pattern.compile("[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\""
+    private static final Pattern TOKEN = Pattern.compile("[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'(?:[^']++|'')*+'|\"(?:[^\"]|\"\")*\""
             + "|\\$([A-Za-z_][A-Za-z0-9_]*|)\\$.*?\\$\\1\\$|--|/\\*|[()\\[\\];'\"]", Pattern.DOTALL);
     private static final Pattern CONSTANT = Pattern
-            .compile("(?i)(?:-?\\d+(?:\\.\\d+)?|true|false|'(?:[^']|'')*')(?:::[\\w .()\\[\\]\"]+)?"
+            .compile("(?i)(?:-?\\d+(?:\\.\\d+)?|true|false|'(?:[^']++|'')*+')(?:::[\\w .()\\[\\]\"]+)?"
                     + "|now\\(\\)|current_date|current_timestamp|localtimestamp");
 
     private SqlExpression() {
