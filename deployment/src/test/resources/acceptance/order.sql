@@ -201,10 +201,12 @@ create table t (id bigint default nextval('two'));
 -- migration
 create sequence two start with 1 increment by 1;
 alter table t alter column id set default nextval('two');
+select setval('two', (select greatest(max(id) + 1, nextval('two')) from t), false);
 drop sequence one;
 -- undo
 create sequence one start with 1 increment by 1;
 alter table t alter column id set default nextval('one');
+select setval('one', (select greatest(max(id) + 1, nextval('one')) from t), false);
 drop sequence two;
 
 -- case: drops a computed column before its source and an index before both

@@ -44,6 +44,7 @@ create table label (
 alter sequence label_id_seq owned by label.id;
 create sequence task_id_seq start with 1 increment by 1;
 alter table task alter column id set default nextval('task_id_seq');
+select setval('task_id_seq', (select greatest(max(id) + 1, nextval('task_id_seq')) from task), false);
 alter sequence task_id_seq owned by task.id;
 create sequence topic_n_seq as integer start with 1 increment by 1;
 alter table topic add column n integer default nextval('topic_n_seq') not null;
@@ -265,12 +266,16 @@ create table b (id bigint default nextval('b_seq'));
 create sequence a_seq start with 1 increment by 1;
 create sequence b_seq start with 1 increment by 1;
 alter table a alter column id set default nextval('a_seq');
+select setval('a_seq', (select greatest(max(id) + 1, nextval('a_seq')) from a), false);
 alter table b alter column id set default nextval('b_seq');
+select setval('b_seq', (select greatest(max(id) + 1, nextval('b_seq')) from b), false);
 drop sequence shared;
 -- undo
 create sequence shared start with 1 increment by 1;
 alter table b alter column id set default nextval('shared');
+select setval('shared', (select greatest(max(id) + 1, nextval('shared')) from b), false);
 alter table a alter column id set default nextval('shared');
+select setval('shared', (select greatest(max(id) + 1, nextval('shared')) from a), false);
 drop sequence b_seq;
 drop sequence a_seq;
 
@@ -285,6 +290,7 @@ create sequence app."S";
 create table task (id bigint default nextval('app."S"'));
 -- migration
 alter table task alter column id set default nextval('app."S"');
+select setval('app."S"', (select greatest(max(id) + 1, nextval('app."S"')) from task), false);
 -- undo
 alter table task alter column id drop default;
 
@@ -300,6 +306,7 @@ drop sequence s;
 -- undo
 create sequence s start with 1 increment by 1;
 alter table task alter column id set default nextval('s');
+select setval('s', (select greatest(max(id) + 1, nextval('s')) from task), false);
 
 -- case: gives a sequence an owner
 -- before
@@ -369,6 +376,7 @@ create sequence task_id_seq start with 1 increment by 1;
 alter sequence task_id_seq owned by task.id;
 drop sequence task_seq;
 alter table task alter column id set default nextval('task_id_seq');
+select setval('task_id_seq', (select greatest(max(id) + 1, nextval('task_id_seq')) from task), false);
 
 -- case: gives a sequence the name of a dropped table
 -- before

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Sequence;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 
@@ -57,6 +58,9 @@ final class SequenceComparison {
             changeOwner(sequence.name(), owner, null);
             findings.add(new DropSequence(sequence.withOwner(null)));
         } else if (owner == null || isMapped(owner)) {
+            if (owner != null && becomesIdentity(owner)) {
+                changeOwner(sequence.name(), owner, null);
+            }
             findings.unmanaged(name, "sequence " + name.path(findings.current.defaultSchema()),
                     "The entity model does not use it");
         }
@@ -65,6 +69,16 @@ final class SequenceComparison {
     private boolean isMapped(ObjectName column) {
         Table wanted = findings.desired.tables().get(column.container());
         return wanted != null && wanted.column(column.member()).isPresent();
+    }
+
+    /** A column that counts by a sequence of its own has no use for another one, which would be taken for it. */
+    private boolean becomesIdentity(ObjectName column) {
+        return hasIdentity(findings.desired, column) && !hasIdentity(findings.current, column);
+    }
+
+    private static boolean hasIdentity(Schema schema, ObjectName column) {
+        Table table = schema.tables().get(column.container());
+        return table != null && table.column(column.member()).filter(found -> found.identity() != null).isPresent();
     }
 
     private void changeOwner(QualifiedName sequence, ObjectName before, ObjectName after) {

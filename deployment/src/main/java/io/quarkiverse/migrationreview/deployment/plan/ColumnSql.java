@@ -2,6 +2,9 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
@@ -22,6 +25,9 @@ import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 
 /** Columns. */
 final class ColumnSql {
+
+    private static final Pattern NEXTVAL = Pattern.compile("nextval\\(('[^']+')::regclass\\)");
+    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
 
     private ColumnSql() {
     }
@@ -50,7 +56,7 @@ final class ColumnSql {
             return List.of(column + (alter.after().nullable() ? " drop not null" : " set not null"));
         }
         if (alter instanceof ChangeDefault) {
-            return List.of(column + setDefault(alter.after()));
+            return setDefault(column, alter, state);
         }
         if (alter instanceof ChangeColumnType type) {
             return changeType(column, type, value);
@@ -143,6 +149,23 @@ final class ColumnSql {
                 : " set default " + column.defaultSql();
     }
 
+    /** A sequence that begins to number a column may be behind the numbers that are there already. */
+    private static List<String> setDefault(String column, AlterColumn change, Schema state) {
+        List<String> statements = new ArrayList<>(List.of(column + setDefault(change.after())));
+        Matcher nextval = NEXTVAL.matcher(String.valueOf(change.after().defaultExpression()));
+        if (nextval.matches() && counts(nextval.group(1), change, state)) {
+            statements.add(continueNumbering(nextval.group(1), change.table(), change.after(),
+                    "nextval(" + nextval.group(1) + ")", state));
+        }
+        return statements;
+    }
+
+    private static boolean counts(String sequence, AlterColumn change, Schema state) {
+        return INTEGERS.contains(change.after().type()) && state.sequences().values().stream()
+                .filter(each -> SqlText.literal(state.sqlName(each.name())).equals(sequence))
+                .anyMatch(each -> each.options().increment() > 0);
+    }
+
     private static List<String> changeType(String column, ChangeColumnType change, String value) {
         Column before = change.before();
         Column after = change.after();
@@ -190,10 +213,15 @@ final class ColumnSql {
 
     /** A new identity begins at its start: without this the next insert meets the numbers that are there already. */
     private static String continueNumbering(QualifiedName table, Column column, Schema state) {
-        String name = state.sqlName(table);
-        return "select setval(pg_get_serial_sequence(" + SqlText.literal(name) + ", " + SqlText.literal(column.name())
-                + "), (select greatest(max(" + Identifiers.quote(column.name()) + ") + 1, "
-                + column.identity().options().start() + ") from " + name + "), false)";
+        String sequence = "pg_get_serial_sequence(" + SqlText.literal(state.sqlName(table)) + ", "
+                + SqlText.literal(column.name()) + ")";
+        return continueNumbering(sequence, table, column, Long.toString(column.identity().options().start()), state);
+    }
+
+    private static String continueNumbering(String sequence, QualifiedName table, Column column, String atLeast,
+            Schema state) {
+        return "select setval(" + sequence + ", (select greatest(max(" + Identifiers.quote(column.name()) + ") + 1, "
+                + atLeast + ") from " + state.sqlName(table) + "), false)";
     }
 
     private static List<String> changeGenerated(String table, String column, ChangeGenerated change,

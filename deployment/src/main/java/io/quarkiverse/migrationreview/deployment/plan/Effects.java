@@ -27,6 +27,7 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeDefault;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeGenerated;
+import io.quarkiverse.migrationreview.deployment.diff.ChangeIdentity;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeSequenceOwner;
 import io.quarkiverse.migrationreview.deployment.diff.CreateEnumCast;
@@ -95,6 +96,8 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                     uses(alter.table(), alter.after());
                 } else if (alter instanceof ChangeNullability) {
                     requires(alter.table(), alter.after());
+                } else if (alter instanceof ChangeIdentity && alter.after().identity() != null) {
+                    names.add(numbering(alter.table(), alter.after().name()));
                 } else if (alter instanceof ChangeDefault && alter.after().defaultExpression() != null) {
                     uses(alter.table(), alter.after());
                 }
@@ -109,6 +112,7 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
                 needs.add("sequence " + owner.sequence().sql(defaultSchema));
                 if (owner.after() != null) {
                     needs.add(column(owner.after().container(), owner.after().member()));
+                    names.add(numbering(owner.after().container(), owner.after().member()));
                 }
             } else if (change instanceof CreateEnumType create) {
                 provides.add("type " + create.type().name().sql(defaultSchema));
@@ -242,6 +246,11 @@ record Effects(Set<String> provides, Set<String> needs, Set<String> names) {
 
         private static String column(QualifiedName table, String column) {
             return "column " + ObjectName.column(table, column).path("");
+        }
+
+        /** The server finds one sequence by its column: that of an identity, or one that the column owns. */
+        private static String numbering(QualifiedName table, String column) {
+            return "numbering of " + column(table, column);
         }
 
         private static String key(QualifiedName table, List<String> columns) {
