@@ -33,9 +33,8 @@ create table task (title text);
 -- after
 create table task (title text not null constraint ck check (title <> ''));
 -- questions
-Which value do rows of task get that have no title (text) so far? ''
+Which value do rows of task get that have no title (text) so far? Every row has a value
 -- migration
-update task set title = '' where title is null;
 alter table task alter column title set not null;
 alter table task add constraint ck check (title <> '');
 -- undo

@@ -147,10 +147,10 @@ create table app.task (id int primary key, a text);
 create schema app;
 create table app.task (id bigint primary key, a varchar(9) default 'x' not null check (a in ('x', 'y')), b int unique);
 -- questions
-Which value do rows of app.task get that have no a (text) so far? ''
+Which value do rows of app.task get that have no a (text) so far? 'x'
 -- migration
 alter table app.task add column b integer;
-update app.task set a = '' where a is null;
+update app.task set a = 'x' where a is null;
 alter table app.task alter column a set not null;
 alter table app.task alter column id type bigint;
 alter table app.task alter column a type varchar(9);
@@ -218,6 +218,7 @@ create sequence s start with 1 increment by 1;
 alter table task add column v mood default 'A';
 alter table task alter column id type bigint;
 alter table task alter column id set default nextval('s');
+select setval('s', (select greatest(max(id) + 1, nextval('s')) from task), false);
 create table public.other (
     id integer
 );

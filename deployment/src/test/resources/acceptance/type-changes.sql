@@ -725,9 +725,9 @@ create table task (v text);
 -- after
 create table task (v uuid not null);
 -- questions
-Which value do rows of task get that have no v (text) so far? ''
+Which value do rows of task get that have no v (text) so far? gen_random_uuid()::text
 -- migration
-update task set v = '' where v is null;
+update task set v = gen_random_uuid()::text where v is null;
 alter table task alter column v set not null;
 alter table task alter column v type uuid using v::uuid;
 -- undo

@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
@@ -15,6 +20,8 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 
 /** Finds what has to be asked about changes of columns because of the rows that may be there. */
 final class ChangeQuestions {
+
+    private static final Pattern LITERAL = Pattern.compile("-?\\d+|true|false");
 
     private final Schema current;
     private final Schema desired;
@@ -43,20 +50,47 @@ final class ChangeQuestions {
 
     private Optional<Question> about(Change change) {
         if (change instanceof AddColumn add) {
-            return add.column().mustBeSupplied() ? Optional.of(rows(add.table(), add.column(), true)) : Optional.empty();
+            return add.column().mustBeSupplied()
+                    ? Optional.of(new ExistingRowsQuestion(add.table(), add.column(), true,
+                            neutral(add.table(), add.column(), desired).orElse(null)))
+                    : Optional.empty();
         }
         if (change instanceof ChangeNullability nullability && nullability.before().nullable()) {
             return nullability.before().generated() == null
-                    ? Optional.of(rows(nullability.table(), nullability.before(), false))
+                    ? Optional.of(new ExistingRowsQuestion(nullability.table(), nullability.before(), false,
+                            beforeConversion(nullability).orElse(null)))
                     : Optional.empty();
         }
         return change instanceof ChangeColumnType type ? conversion(type) : Optional.empty();
     }
 
-    private Question rows(QualifiedName table, Column column, boolean added) {
-        Optional<String> neutral = Optional.ofNullable(desired.tables().get(table))
-                .flatMap(wanted -> NeutralValue.of(column, wanted, desired));
-        return new ExistingRowsQuestion(table, column, added, neutral.orElse(null));
+    /** The value is written before the column changes its type, and has to become one of the new type as well. */
+    private Optional<String> beforeConversion(ChangeNullability change) {
+        Column column = change.before();
+        Optional<Column> wanted = Optional.ofNullable(desired.tables().get(change.table()))
+                .flatMap(table -> table.column(column.name()));
+        String from = Conversion.base(column.type());
+        String to = wanted.map(Column::type).map(Conversion::base).orElse(from);
+        if (from.equals(to)) {
+            return neutral(change.table(), column, desired);
+        }
+        Set<String> enumTypes = Stream.of(current, desired)
+                .flatMap(schema -> schema.enumTypes().keySet().stream().map(schema::sqlName)).collect(Collectors.toSet());
+        if (!new Conversion(new ChangeColumnType(change.table(), column, wanted.get(), enumTypes), current, desired)
+                .isCertain()) {
+            return neutral(change.table(), column, current);
+        }
+        return Casts.isText(from)
+                ? neutral(change.table(), wanted.get(), desired).map(ChangeQuestions::asText)
+                : neutral(change.table(), column, desired);
+    }
+
+    private static String asText(String value) {
+        return value.startsWith("'") ? value : LITERAL.matcher(value).matches() ? SqlText.literal(value) : value + "::text";
+    }
+
+    private static Optional<String> neutral(QualifiedName table, Column column, Schema schema) {
+        return Optional.ofNullable(schema.tables().get(table)).flatMap(found -> NeutralValue.of(column, found, schema));
     }
 
     private Optional<Question> conversion(ChangeColumnType change) {
@@ -68,9 +102,8 @@ final class ChangeQuestions {
             return Optional.empty();
         }
         Optional<String> neutral = change.after().nullable() ? Optional.empty()
-                : Optional.ofNullable(desired.tables().get(change.table()))
-                        .flatMap(wanted -> NeutralValue.of(change.after(), wanted, desired));
+                : neutral(change.table(), change.after(), desired);
         return Optional.of(new ConversionQuestion(change.table(), change.before(), change.after(),
-                conversion.suggestions(), neutral.orElse("null")));
+                conversion.suggestions(), conversion.evidence(), neutral.orElse("null")));
     }
 }

@@ -55,7 +55,7 @@ final class CheckExpression {
      */
     static List<String> allowedValues(String definition, String columnType) {
         Matcher check = CHECK.matcher(definition);
-        if (!check.matches() || !columnType.startsWith("character varying") && !columnType.equals("text")) {
+        if (!check.matches() || !columnType.startsWith("character") && !columnType.equals("text")) {
             return List.of();
         }
         CheckExpression expression = new CheckExpression(check.group(1), column -> columnType);
@@ -103,7 +103,8 @@ final class CheckExpression {
             String cast = value.group(2);
             boolean plain = cast == null ? INTEGERS.contains(type)
                     : asText ? cast.equals("text") || cast.equals("character varying")
-                            : cast.equals(type) || cast.equals("integer") && INTEGERS.contains(type);
+                            : cast.equals(type) || cast.equals("bpchar") && type.startsWith("character(")
+                                    || cast.equals("integer") && INTEGERS.contains(type);
             if (!plain) {
                 return null;
             }

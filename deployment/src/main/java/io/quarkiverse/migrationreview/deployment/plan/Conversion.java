@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
@@ -19,6 +22,8 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
 final class Conversion {
 
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+
+    private static final Pattern LIMIT = Pattern.compile("[a-z ]+\\((\\d+)\\)");
 
     private final Column before;
     private final Column after;
@@ -59,6 +64,12 @@ final class Conversion {
         if (fromEnum || toEnum) {
             return (fromEnum || Casts.isText(from)) && (toEnum || Casts.isText(to));
         }
+        if (holdsLargeObject(from, to) || holdsLargeObject(to, from)) {
+            return false;
+        }
+        if (from.equals("boolean") && Casts.isText(to)) {
+            return labelsAfter.isEmpty() && longest(after.type()) >= "false".length();
+        }
         boolean namesToNumbers = Casts.isText(from) && Casts.isNumber(to) && !labelsBefore.isEmpty();
         boolean numbersToNames = Casts.isNumber(from) && Casts.isText(to) && !labelsAfter.isEmpty();
         return !namesToNumbers && !numbersToNames && Casts.exists(from, to);
@@ -79,7 +90,35 @@ final class Conversion {
         return suggestions;
     }
 
+    /** What to know about the suggestions, a sentence each without a full stop; empty if there is nothing. */
+    List<String> evidence() {
+        boolean ordinals = INTEGERS.contains(to) && isSorted(labelsBefore, from)
+                || INTEGERS.contains(from) && isSorted(labelsAfter, to);
+        return ordinals ? List.of("The labels stand in alphabetical order, which need not be that of the enum in Java:"
+                + " check the numbers") : List.of();
+    }
+
+    /** Hibernate ORM sorts the labels of NAMED_ENUM, see its EnumHelper, and keeps the order of NAMED_ORDINAL_ENUM. */
+    private boolean isSorted(List<String> labels, String type) {
+        return enumTypes.contains(type) && labels.size() > 1 && labels.stream().sorted().toList().equals(labels);
+    }
+
+    /** The column holds the number of a large object, as Hibernate ORM maps {@code @Lob}, and not the value itself. */
+    private static boolean holdsLargeObject(String type, String other) {
+        return type.equals("oid") && (Casts.isText(other) || other.equals("bytea"));
+    }
+
     private Optional<String> ofScalars() {
+        if (holdsLargeObject(from, to)) {
+            String content = "lo_get(" + name + ")";
+            return Optional.of(Casts.isText(to) ? "convert_from(" + content + ", 'UTF8')" : content);
+        }
+        if (holdsLargeObject(to, from)) {
+            return Optional.of("lo_from_bytea(0, " + (Casts.isText(from) ? "convert_to(" + name + ", 'UTF8')" : name) + ")");
+        }
+        if (from.equals("boolean") && Casts.isText(to)) {
+            return flag();
+        }
         if (INTEGERS.contains(to) && !labelsBefore.isEmpty()) {
             return Optional.of(cases(enumTypes.contains(from) ? "::text" : "", labelsBefore, true));
         }
@@ -118,7 +157,16 @@ final class Conversion {
         return Optional.empty();
     }
 
-    /** The ordinal of each name, as {@code Enum.ordinal()} counts, or the name of each ordinal. */
+    /** As the converters of Hibernate ORM write it: YesNoConverter, TrueFalseConverter. */
+    private Optional<String> flag() {
+        return Stream.of("Y N", "T F").map(pair -> pair.split(" "))
+                .filter(pair -> labelsAfter.isEmpty()
+                        || labelsAfter.containsAll(List.of(SqlText.literal(pair[0]), SqlText.literal(pair[1]))))
+                .findFirst().map(pair -> "case when " + name + " then '" + pair[0] + "' when not " + name + " then '" + pair[1]
+                        + "' end");
+    }
+
+    /** The position of each name, or the name of each ordinal. */
     private String cases(String cast, List<String> labels, boolean toOrdinal) {
         StringBuilder sql = new StringBuilder("case ").append(name).append(cast);
         for (int ordinal = 0; ordinal < labels.size(); ordinal++) {
@@ -139,6 +187,12 @@ final class Conversion {
         }
         return Optional.ofNullable(schema.tables().get(change.table()))
                 .map(table -> NeutralValue.allowedValues(column, table)).orElse(List.of());
+    }
+
+    /** The longest text that a type takes. */
+    private static int longest(String type) {
+        Matcher limit = LIMIT.matcher(type);
+        return limit.matches() ? Integer.parseInt(limit.group(1)) : Integer.MAX_VALUE;
     }
 
     static String base(String type) {

@@ -13,13 +13,15 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
  * How values become values of another type, where PostgreSQL has no cast that would keep their meaning.
  *
  * @param suggestions expressions that may be meant, the best first; may be empty
+ * @param evidence what to know about the suggestions, a sentence each without a full stop
  * @param replacement what every row gets when the old values are given up
  */
 public record ConversionQuestion(QualifiedName table, Column before, Column after, List<String> suggestions,
-        String replacement) implements Question {
+        List<String> evidence, String replacement) implements Question {
 
     public ConversionQuestion {
         suggestions = List.copyOf(suggestions);
+        evidence = List.copyOf(evidence);
     }
 
     @Override
@@ -40,11 +42,6 @@ public record ConversionQuestion(QualifiedName table, Column before, Column afte
     public String text(String defaultSchema) {
         return "How do the values of " + object().path(defaultSchema) + " (" + before.typeName() + ") become "
                 + after.typeName() + "?";
-    }
-
-    @Override
-    public List<String> evidence() {
-        return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
@@ -21,6 +22,8 @@ import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
  * text, the first of the allowed values, the time of the migration.
  */
 final class NeutralValue {
+
+    private static final Pattern FROM_ZERO = Pattern.compile("check \\(.+ (?:between 0 and \\d+|>= 0)\\)");
 
     private NeutralValue() {
     }
@@ -45,6 +48,9 @@ final class NeutralValue {
         if (!allowed.isEmpty()) {
             return Optional.of(allowed.get(0));
         }
+        if (!zeroPasses(column, table)) {
+            return Optional.empty();
+        }
         Optional<EnumType> enumType = schema.enumTypes().values().stream()
                 .filter(type -> schema.sqlName(type.name()).equals(column.type())).findFirst();
         return enumType.isPresent() ? enumType.get().labels().stream().findFirst().map(SqlText::literal)
@@ -57,6 +63,14 @@ final class NeutralValue {
                 .filter(check -> check.columns().equals(List.of(column.name())))
                 .map(check -> CheckExpression.allowedValues(check.definition(), column.type()))
                 .filter(values -> !values.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Whether every check of the column alone is known to pass a zero. */
+    private static boolean zeroPasses(Column column, Table table) {
+        return table.constraints().stream().filter(CheckConstraint.class::isInstance)
+                .filter(check -> check.columns().equals(List.of(column.name())))
+                .map(check -> CheckExpression.brief(check.definition(), name -> column.type()))
+                .allMatch(check -> FROM_ZERO.matcher(check).matches());
     }
 
     private static boolean isUnique(Column column, Table table) {
