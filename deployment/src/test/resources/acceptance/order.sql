@@ -428,3 +428,46 @@ alter table task alter column b drop default;
 update task set a = 0 where a is null;
 alter table task alter column a set not null;
 alter table task add constraint task_pkey primary key (a, b);
+
+-- case: gives up the name of a key and of an index that something new is to have
+-- note: a name means nothing, until something else needs it
+-- before
+create table task (a int constraint x unique);
+create index y on task (a);
+-- after
+create table task (a int constraint uk_task unique);
+create index ix_task on task (a);
+create table x (id int);
+create table note (b int constraint y primary key);
+-- migration
+alter table task drop constraint x;
+drop index y;
+create table note (
+    b integer not null,
+    constraint y primary key (b)
+);
+create table x (
+    id integer
+);
+alter table task add constraint uk_task unique (a);
+create index ix_task on task (a);
+-- undo
+drop index ix_task;
+alter table task drop constraint uk_task;
+drop table x;
+drop table note;
+create index y on task (a);
+alter table task add constraint x unique (a);
+
+-- case: keeps the names of indexes of two tables that only trade them
+-- before
+create table a (n int);
+create table b (n int);
+create index x on a (n);
+create index z on b (n);
+-- after
+create table a (n int);
+create table b (n int);
+create index y on a (n);
+create index x on b (n);
+-- expect nothing

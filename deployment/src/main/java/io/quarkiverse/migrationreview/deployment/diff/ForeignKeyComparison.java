@@ -32,7 +32,8 @@ final class ForeignKeyComparison {
         for (Table table : findings.current.tables().values()) {
             Table desired = findings.desired.tables().get(table.name());
             Matching<ForeignKey> keys = new Matching<>(table.foreignKeys(),
-                    desired == null ? List.of() : desired.foreignKeys(), Constraint::definition, Constraint::name);
+                    desired == null ? List.of() : desired.foreignKeys(), Constraint::definition, Constraint::name,
+                    key -> false);
             keys.both().forEach(key -> keep(table.name(), key));
             Set<String> newNames = newNames(table, desired, keys);
             keys.onlyCurrent().forEach(key -> onlyCurrent(table.name(), desired != null, key, newNames));

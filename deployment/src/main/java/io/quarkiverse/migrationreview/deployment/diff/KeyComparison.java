@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.Index;
@@ -31,9 +32,10 @@ final class KeyComparison {
         this.table = current.name();
         this.constraints = new Matching<>(current.withoutForeignKeys().constraints(),
                 desired.withoutForeignKeys().constraints(), constraint -> Canonical.definition(constraint.definition()),
-                Constraint::name);
+                Constraint::name, this::givesWay);
         this.indexes = new Matching<>(current.indexes(), desired.indexes(),
-                index -> index.unique() + Canonical.definition(index.definition()), Index::name);
+                index -> index.unique() + Canonical.definition(index.definition()), Index::name,
+                index -> wantedElsewhere(index.name()));
         desired.constraints().stream().filter(key -> key instanceof ForeignKey || constraints.onlyDesired().contains(key))
                 .forEach(constraint -> newNames.add(constraint.name()));
         indexes.onlyDesired().forEach(index -> newNames.add(index.name()));
@@ -72,8 +74,17 @@ final class KeyComparison {
 
     private boolean hasToGo(Constraint constraint) {
         return findings.dropsAny(table, constraint.columns()) || newNames.contains(constraint.name())
+                || givesWay(constraint)
                 || constraint instanceof PrimaryKey
                         && constraints.onlyDesired().stream().anyMatch(PrimaryKey.class::isInstance);
+    }
+
+    private boolean givesWay(Constraint constraint) {
+        return !(constraint instanceof CheckConstraint) && wantedElsewhere(constraint.name());
+    }
+
+    private boolean wantedElsewhere(String name) {
+        return new WantedNames(findings.current, findings.desired).include(table, name);
     }
 
     private void compareIndexes() {
@@ -86,7 +97,8 @@ final class KeyComparison {
         }
         for (Index index : indexes.onlyCurrent()) {
             ObjectName name = ObjectName.index(table, index.name());
-            if (findings.dropsAny(table, index.columns()) || newNames.contains(index.name()) || findings.knows(name)) {
+            if (findings.dropsAny(table, index.columns()) || newNames.contains(index.name())
+                    || wantedElsewhere(index.name()) || findings.knows(name)) {
                 findings.add(new DropIndex(table, index));
                 continue;
             }

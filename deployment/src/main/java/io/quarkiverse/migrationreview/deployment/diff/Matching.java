@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Pairs off what two sides hold by definition. A name decides only between equal definitions.
@@ -17,7 +18,7 @@ final class Matching<T> {
     private final List<T> onlyDesired;
 
     Matching(List<? extends T> current, List<? extends T> desired, Function<T, String> definition,
-            Function<T, String> name) {
+            Function<T, String> name, Predicate<T> givesWay) {
         onlyDesired = new ArrayList<>(desired);
         List<T> others = new ArrayList<>();
         for (T object : current) {
@@ -27,7 +28,7 @@ final class Matching<T> {
         }
         for (T object : others) {
             // an object whose name is taken by something else can't keep it
-            boolean nameTaken = onlyDesired.stream()
+            boolean nameTaken = givesWay.test(object) || onlyDesired.stream()
                     .anyMatch(candidate -> name.apply(candidate).equals(name.apply(object)));
             Optional<T> equal = nameTaken ? Optional.empty()
                     : onlyDesired.stream()
