@@ -375,8 +375,6 @@ alter type mood add value 'A' before 'B';
 create type mood as enum ('A', 'B', 'C');
 -- after
 create type mood as enum ('A', 'C');
--- questions
-What do rows get that have 'B' in columns of type mood? No row has it
 -- migration
 alter type mood rename to mood_old;
 create type mood as enum ('A', 'C');

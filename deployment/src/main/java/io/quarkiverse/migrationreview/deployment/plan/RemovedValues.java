@@ -31,7 +31,7 @@ final class RemovedValues {
         if (change instanceof ChangeEnumLabels labels) {
             return !isUsed(labels) ? List.of()
                     : questions(change.object(), labels.before().labels().stream().map(SqlText::literal).toList(),
-                    labels.after().labels().stream().map(SqlText::literal).toList());
+                            labels.after().labels().stream().map(SqlText::literal).toList());
         }
         if (change instanceof AddConstraint add && add.constraint() instanceof CheckConstraint check
                 && check.columns().size() == 1) {

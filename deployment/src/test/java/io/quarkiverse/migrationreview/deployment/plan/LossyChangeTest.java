@@ -39,7 +39,6 @@ class LossyChangeTest {
                             """,
                     """
                             alter table task add column label text;
-                            update task set price = 0 where price is null;
                             alter table task alter column price set not null;
                             alter table task alter column note type varchar(50);
                             alter table task drop constraint ck;
