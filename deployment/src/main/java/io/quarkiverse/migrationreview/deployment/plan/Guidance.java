@@ -13,12 +13,19 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
  * @param asked questions that came up before planning, such as whether something was renamed
  * @param answers what a person has said
  * @param arrangement what a person wants in one migration, or apart
+ * @param numbered the column that takes its numbers from a sequence without saying so in a default; empty if there is none
  */
 public record Guidance(Function<ObjectName, Optional<String>> entityOf, List<Question> asked, Answers answers,
-        Arrangement arrangement) {
+        Arrangement arrangement, Function<ObjectName, Optional<ObjectName>> numbered) {
 
     /** Nothing is known, nothing was asked, and nobody has said anything. */
     public static final Guidance NONE = new Guidance(object -> Optional.empty(), List.of(), Answers.OPEN, Arrangement.NONE);
+
+    /** Guidance that knows of no column that is numbered by a sequence. */
+    public Guidance(Function<ObjectName, Optional<String>> entityOf, List<Question> asked, Answers answers,
+            Arrangement arrangement) {
+        this(entityOf, asked, answers, arrangement, sequence -> Optional.empty());
+    }
 
     public Guidance {
         asked = List.copyOf(asked);

@@ -14,6 +14,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.diff.CreateSequence;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
@@ -132,11 +133,16 @@ public final class Planner {
         return questions;
     }
 
-    private static List<Statement> statements(List<Change> ordered, SchemaState state, ChangeValues values) {
+    private List<Statement> statements(List<Change> ordered, SchemaState state, ChangeValues values) {
         List<Statement> statements = new ArrayList<>();
         for (Change change : ordered) {
             SqlGenerator.generate(change, state.schema(), ordered, values)
                     .forEach(sql -> statements.add(new Statement(sql, change)));
+            if (change instanceof CreateSequence create) {
+                guidance.numbered().apply(create.object()).filter(column -> renamed.tables().containsKey(column.container()))
+                        .flatMap(column -> SequenceSql.beyondRows(create.sequence(), column, state.schema()))
+                        .ifPresent(sql -> statements.add(new Statement(sql, change)));
+            }
             state.apply(change);
         }
         return statements;

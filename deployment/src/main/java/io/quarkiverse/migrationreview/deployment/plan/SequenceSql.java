@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
@@ -17,6 +19,8 @@ import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 
 /** Sequences, and the options they share with identity columns. */
 final class SequenceSql {
+
+    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
 
     private SequenceSql() {
     }
@@ -66,6 +70,22 @@ final class SequenceSql {
             statements.add(CommentSql.of(ObjectName.sequenceComment(sequence.name()), sequence.comment(), state));
         }
         return statements;
+    }
+
+    /**
+     * Moves a new sequence beyond the numbers that rows have: by a whole step, since Hibernate ORM takes the number for the
+     * last of as many as the increment says ({@code org.hibernate.id.enhanced.PooledOptimizer}). Empty if the column is not
+     * there yet, or holds no numbers.
+     */
+    static Optional<String> beyondRows(Sequence sequence, ObjectName column, Schema state) {
+        SequenceOptions options = sequence.options();
+        boolean counts = options.increment() > 0 && Optional.ofNullable(state.tables().get(column.container()))
+                .flatMap(table -> table.column(column.member()))
+                .filter(found -> INTEGERS.contains(found.type())).isPresent();
+        return !counts ? Optional.empty()
+                : Optional.of("select setval(" + SqlText.literal(state.sqlName(sequence.name())) + ", (select greatest(max("
+                        + Identifiers.quote(column.member()) + ") + " + options.increment() + ", " + options.start() + ") from "
+                        + state.sqlName(column.container()) + "), false)");
     }
 
     /**

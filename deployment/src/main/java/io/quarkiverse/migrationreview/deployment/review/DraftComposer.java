@@ -51,7 +51,8 @@ final class DraftComposer {
             DifferingObjects objects, ModelHistory history, Origins origins, Prover prover, String server)
             throws SQLException, ScratchNotAllowedException {
         Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className),
-                List.copyOf(renamed.questions()), answers, decisions.arrangement());
+                List.copyOf(renamed.questions()), answers, decisions.arrangement(),
+                origins::columnNumberedBy);
         List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));

@@ -52,6 +52,15 @@ final class Origins {
         };
     }
 
+    /** The column of the identifier that a sequence is for; empty if it is not one column, or unknown. */
+    Optional<ObjectName> columnNumberedBy(ObjectName sequence) {
+        JavaMember identifier = members.get(sequence);
+        List<ObjectName> columns = identifier == null || identifier.member() == null ? List.of()
+                : members.entrySet().stream().filter(entry -> entry.getKey().kind() == ObjectName.Kind.COLUMN)
+                        .filter(entry -> entry.getValue().equals(identifier)).map(Map.Entry::getKey).toList();
+        return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
+    }
+
     private void derive(Table table, Schema desired) {
         for (Constraint constraint : table.constraints()) {
             derive(ObjectName.constraint(table.name(), constraint.name()), table, constraint.columns());
