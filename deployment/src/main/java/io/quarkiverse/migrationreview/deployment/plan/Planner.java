@@ -119,8 +119,16 @@ public final class Planner {
                 new SchemaState(state.schema()), undoValues);
         String description = MigrationDescription.propose(ordered);
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
-                part.destructive(), dependsOn, questions(ordered, questions.values().stream().flatMap(List::stream).toList()),
+                part.destructive() || givesValuesUp(questions), dependsOn,
+                questions(ordered, questions.values().stream().flatMap(List::stream).toList()),
                 part.arranged());
+    }
+
+    /** No type tells what a person's answer takes from the rows. */
+    private boolean givesValuesUp(Map<Change, List<Question>> questions) {
+        return questions.values().stream().flatMap(List::stream)
+                .anyMatch(question -> question instanceof ConversionQuestion conversion
+                        && guidance.answers().effective(question).equals(Answer.value(conversion.replacement())));
     }
 
     /** What was asked before planning and concerns these changes, then what the changes themselves ask. */

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class ReviewService implements AutoCloseable {
 
     private List<DatasourceUnderReview> subjects = List.of();
     private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
-    private final Map<String, DatasourceState> states = new TreeMap<>();
+    /** No front has to make sure that there is a name. */
+    private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     private Progress progress = Progress.WAITING;
     private long generation;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());

@@ -68,6 +68,7 @@ class QuestionTest extends ReviewTest {
         assertThat(project.answer(DUE, "VALUE", " ").message()).startsWith("Type an SQL expression");
         assertThat(project.answer(DUE, "SEPARATE", null).message()).startsWith("Give a value");
         assertThat(project.answer(DUE, "MAYBE", null).message()).isEqualTo("There is no kind of answer called MAYBE.");
+        assertThat(project.service().answer(null, DUE, "NONE", null).outcome()).isEqualTo(Outcome.Kind.REFUSED);
         assertThat(project.answer("rows column public.task.other new date", "NONE", null).message())
                 .startsWith("Nobody asks this any more");
         assertThat(project.draft("Add due to task").state()).isEqualTo(Draft.State.BLOCKED);
