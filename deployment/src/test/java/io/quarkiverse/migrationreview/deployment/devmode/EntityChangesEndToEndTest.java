@@ -55,7 +55,8 @@ class EntityChangesEndToEndTest {
         request().get("/tasks").then().statusCode(500);
         JsonNode draft = review.awaitDrafts(1).path(0);
         assertThat(draft.path("title").asText()).isEqualTo("Add priority to task");
-        assertThat(draft.path("sql").asText()).isEqualTo("alter table task add column priority varchar(255);");
+        assertThat(draft.path("sql").asText()).isEqualTo("-- " + Task.class.getName()
+                + "#priority\nalter table task add column priority varchar(255);");
         assertThat(draft.path("undo").asText()).isEqualTo("alter table task drop column priority;");
         assertThat(draft.path("changes").path(0).path("member").asText()).endsWith("devmode.Task.priority");
         assertThat(draft.path("changes").path(0).path("source").asText()).endsWith("Task.java");
