@@ -117,7 +117,6 @@ class RenameMigrationTest {
                 .answers(question -> question.gone().member().equals("title") ? renamed(question) : Answer.SEPARATE).plans();
 
         assertThat(sql(plans.get(0))).containsExactly("alter table task rename column title to summary",
-                "update task set summary = '' where summary is null",
                 "alter table task alter column summary set not null", "alter table task alter column summary type varchar(80)",
                 "alter table task add constraint task_summary_check check (length((summary)::text) > 2)",
                 "create index ix on task (summary)");
