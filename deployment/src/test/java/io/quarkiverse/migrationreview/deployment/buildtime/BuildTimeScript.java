@@ -41,6 +41,9 @@ final class BuildTimeScript {
                 .overrideConfigKey("quarkus.migration-review.embedded", "always")
                 .overrideConfigKey("quarkus.hibernate-orm.schema-management.strategy", "none")
                 .overrideConfigKey("quarkus.hibernate-orm.scripts.generation", "create")
+                // other tests bring Envers onto the class path, which needs Quarkus' own extension for it to start
+                .overrideConfigKey("quarkus.hibernate-orm.unsupported-properties.\"hibernate.integration.envers.enabled\"",
+                        "false")
                 .overrideConfigKey("quarkus.hibernate-orm.scripts.generation.create-target", atRunTime.toString())
                 .addBuildChainCustomizer(builder -> builder.addBuildStep(this::writeModel)
                         .consumes(EntityModelBuildItem.class)
