@@ -143,3 +143,24 @@ create table task (id bigint not null);
 alter table task drop constraint pk;
 -- undo
 alter table task add constraint pk primary key (id);
+
+-- case: requires a label of a type that gets another one before it
+-- before
+create type status as enum ('OPEN');
+create table task (status status);
+insert into task values (null);
+-- after
+create type status as enum ('NEW', 'OPEN');
+create table task (status status not null);
+-- questions
+Which value do rows of task get that have no status (status) so far? 'OPEN'
+-- migration
+update task set status = 'OPEN' where status is null;
+alter table task alter column status set not null;
+alter type status add value 'NEW' before 'OPEN';
+-- undo
+alter type status rename to status_old;
+create type status as enum ('OPEN');
+alter table task alter column status type status using status::text::status;
+drop type status_old;
+alter table task alter column status drop not null;

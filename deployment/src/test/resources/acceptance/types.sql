@@ -201,6 +201,7 @@ alter table task add column v numeric(5,0);
 alter table task drop column v;
 
 -- case: adds a column of type numeric(3,-2)
+-- since: 15
 -- before
 create table task (id bigint);
 -- after

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
+import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
@@ -72,7 +73,7 @@ final class ChangeQuestions {
         String from = Conversion.base(column.type());
         String to = wanted.map(Column::type).map(Conversion::base).orElse(from);
         if (from.equals(to)) {
-            return neutral(change.table(), column, desired);
+            return neutral(change.table(), column, desired).flatMap(value -> knownAlready(value, column));
         }
         Set<String> enumTypes = Stream.of(current, desired)
                 .flatMap(schema -> schema.enumTypes().keySet().stream().map(schema::sqlName)).collect(Collectors.toSet());
@@ -83,6 +84,21 @@ final class ChangeQuestions {
         return Casts.isText(from)
                 ? neutral(change.table(), wanted.get(), desired).map(ChangeQuestions::asText)
                 : neutral(change.table(), column, desired);
+    }
+
+    /** A label that only the migration adds comes after the value is written: one that stays is taken instead. */
+    private Optional<String> knownAlready(String value, Column column) {
+        Optional<EnumType> type = current.enumTypes().values().stream()
+                .filter(each -> current.sqlName(each.name()).equals(column.type())).findFirst();
+        if (type.isEmpty()) {
+            return Optional.of(value);
+        }
+        List<String> before = type.get().labels().stream().map(SqlText::literal).toList();
+        if (before.contains(value)) {
+            return Optional.of(value);
+        }
+        return Optional.ofNullable(desired.enumTypes().get(type.get().name())).flatMap(
+                after -> after.labels().stream().map(SqlText::literal).filter(before::contains).findFirst());
     }
 
     private static String asText(String value) {
