@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.EnumType;
-import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.Index;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
@@ -78,7 +77,7 @@ final class NeutralValue {
         return Stream.concat(
                 table.constraints().stream()
                         .filter(key -> key instanceof PrimaryKey || key instanceof UniqueConstraint)
-                        .filter(key -> !(key instanceof ForeignKey)).map(key -> Set.copyOf(key.columns())),
+                        .map(key -> Set.copyOf(key.columns())),
                 table.indexes().stream().filter(Index::unique).map(index -> Set.copyOf(index.columns())))
                 .anyMatch(alone::equals);
     }

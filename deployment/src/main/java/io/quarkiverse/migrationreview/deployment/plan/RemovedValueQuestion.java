@@ -13,7 +13,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
  * @param value the value that is gone, as a literal
  * @param added the values that are new, as literals
  * @param kept the values that stay, as literals
- * @param renamed whether one value took the place of the other
+ * @param renamed whether it is the only one that is gone, and one is new
  */
 public record RemovedValueQuestion(ObjectName object, String value, List<String> added, List<String> kept,
         boolean renamed) implements Question {
@@ -41,7 +41,8 @@ public record RemovedValueQuestion(ObjectName object, String value, List<String>
 
     @Override
     public List<String> evidence() {
-        return renamed ? List.of(added.get(0) + " is new and stands where " + value + " stood") : List.of();
+        return renamed ? List.of(value + " is the only value that is gone, and " + added.get(0) + " the only one that is new")
+                : List.of();
     }
 
     @Override
