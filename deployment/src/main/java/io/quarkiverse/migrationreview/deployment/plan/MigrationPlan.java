@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.plan;
 
 import java.util.List;
 
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 
 /**
@@ -16,10 +17,12 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
  * @param dependsOn positions, in the list this plan came in, of the plans that have to be applied before it
  * @param questions what only a person can say, and what the statements depend on; answered ones included
  * @param arranged whether a person merged or split it
+ * @param before the schema that the migration finds when all before it in its list were applied
+ * @param after the schema that it leaves then
  */
 public record MigrationPlan(String description, String title, List<Change> changes, List<Statement> statements,
         List<Statement> undo, boolean destructive, List<Integer> dependsOn, List<Question> questions,
-        boolean arranged) {
+        boolean arranged, Schema before, Schema after) {
 
     public MigrationPlan {
         changes = List.copyOf(changes);
@@ -31,6 +34,7 @@ public record MigrationPlan(String description, String title, List<Change> chang
 
     /** The plan as part of another list. */
     public MigrationPlan withDependsOn(List<Integer> positions) {
-        return new MigrationPlan(description, title, changes, statements, undo, destructive, positions, questions, arranged);
+        return new MigrationPlan(description, title, changes, statements, undo, destructive, positions, questions, arranged,
+                before, after);
     }
 }

@@ -109,7 +109,8 @@ public final class Planner {
                 current.defaultSchema());
         Map<Change, List<Question>> questions = new ChangeQuestions(renamed, desired).about(asked);
         ChangeValues values = ChangeValues.of(questions, guidance.answers());
-        List<Change> ordered = ViewsAside.around(asked, state.schema(), values);
+        Schema before = state.schema();
+        List<Change> ordered = ViewsAside.around(asked, before, values);
         List<Statement> statements = statements(ordered, state, values);
         List<Change> undoing = StatementOrder.undo(asked);
         // rows that came meanwhile need values as well, and nobody will be there to ask
@@ -121,7 +122,7 @@ public final class Planner {
         return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
                 part.destructive() || givesValuesUp(questions), dependsOn,
                 questions(ordered, questions.values().stream().flatMap(List::stream).toList()),
-                part.arranged());
+                part.arranged(), before, state.schema());
     }
 
     /** No type tells what a person's answer takes from the rows. */

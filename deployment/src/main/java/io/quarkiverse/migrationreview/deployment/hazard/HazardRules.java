@@ -1,0 +1,19 @@
+package io.quarkiverse.migrationreview.deployment.hazard;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All rules. */
+public final class HazardRules {
+
+    private static final List<HazardRule> RULES = List.of();
+
+    private HazardRules() {
+    }
+
+    /** Returns the hazards of a migration, the worst first, those of one severity in the order of their codes. */
+    public static List<Hazard> examine(Situation situation) {
+        return RULES.stream().flatMap(rule -> rule.examine(situation).stream())
+                .sorted(Comparator.comparing(Hazard::severity).thenComparing(Hazard::code)).toList();
+    }
+}
