@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     private static String[] engine() {
         return new String[] { DEPLOYMENT + ".catalog..", DEPLOYMENT + ".diff..", DEPLOYMENT + ".plan..",
-                DEPLOYMENT + ".hazard.." };
+                DEPLOYMENT + ".hazard..", DEPLOYMENT + ".rehearsal.." };
     }
 
     @Test
@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .layer("build steps").definedBy(DEPLOYMENT)
                 .layer("Dev UI").definedBy(DEPLOYMENT + ".devui..")
                 .layer("review").definedBy(DEPLOYMENT + ".review..")
+                .optionalLayer("rehearsal").definedBy(DEPLOYMENT + ".rehearsal..")
+                .layer("hazard").definedBy(DEPLOYMENT + ".hazard..")
                 .layer("plan").definedBy(DEPLOYMENT + ".plan..")
                 .layer("diff").definedBy(DEPLOYMENT + ".diff..")
                 .layer("catalog").definedBy(DEPLOYMENT + ".catalog..")
@@ -43,9 +45,11 @@ class ArchitectureTest {
                 .whereLayer("build steps").mayNotBeAccessedByAnyLayer()
                 .whereLayer("Dev UI").mayOnlyBeAccessedByLayers("build steps")
                 .whereLayer("review").mayOnlyBeAccessedByLayers("build steps", "Dev UI")
-                .whereLayer("plan").mayOnlyBeAccessedByLayers("review", "Dev UI")
-                .whereLayer("diff").mayOnlyBeAccessedByLayers("review", "plan")
-                .whereLayer("catalog").mayOnlyBeAccessedByLayers("review", "plan", "diff")
+                .whereLayer("rehearsal").mayOnlyBeAccessedByLayers("review")
+                .whereLayer("hazard").mayOnlyBeAccessedByLayers("review", "rehearsal")
+                .whereLayer("plan").mayOnlyBeAccessedByLayers("review", "Dev UI", "hazard", "rehearsal")
+                .whereLayer("diff").mayOnlyBeAccessedByLayers("review", "plan", "hazard", "rehearsal")
+                .whereLayer("catalog").mayOnlyBeAccessedByLayers("review", "plan", "diff", "hazard", "rehearsal")
                 .whereLayer("model").mayOnlyBeAccessedByLayers("review", "build steps")
                 .whereLayer("chain").mayOnlyBeAccessedByLayers("review", "build steps")
                 .whereLayer("scratch").mayOnlyBeAccessedByLayers("review", "build steps")

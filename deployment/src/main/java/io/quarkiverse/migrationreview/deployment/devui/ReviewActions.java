@@ -63,7 +63,6 @@ public final class ReviewActions {
                 .parameter(FINGERPRINT, SHOWN_IN)
                 .parameter("description", "For the file name; blank for the proposed one", false)
                 .parameter("apply", "Whether to migrate the dev database", false)
-                .parameter("confirmed", "Whether data may be lost", false)
                 .function(values -> decide(() -> approve(values))).build();
         action("reject").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .parameter(FINGERPRINT, SHOWN_IN)
@@ -85,6 +84,19 @@ public final class ReviewActions {
                 .function(values -> decide(() -> service.applyPending(values.get(DATASOURCE)))).build();
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
                 .function(values -> decide(() -> service.withdraw(values.get(DATASOURCE), values.get("script")))).build();
+        action("acknowledge").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("hazard", "Its key, as the draft lists it")
+                .parameter("acknowledged", "Whether it is from now on").parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> service.acknowledge(values.get(DATASOURCE), values.get(DRAFT),
+                        values.get("hazard"), Boolean.parseBoolean(values.get("acknowledged")), values.get(FINGERPRINT))))
+                .build();
+        action("park").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(
+                        () -> service.park(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
+                .build();
+        action("takeUp").parameter(DATASOURCE, "Name of the datasource").parameter("parked", "Id of what was parked")
+                .function(values -> decide(() -> service.takeUp(values.get(DATASOURCE), values.get("parked")))).build();
         action("draftAgain").function(none -> decide(service::draftAgain)).build();
     }
 
@@ -136,8 +148,7 @@ public final class ReviewActions {
 
     private Outcome approve(Map<String, String> values) {
         return service.approve(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT),
-                values.get("description"), Boolean.parseBoolean(values.get("apply")),
-                Boolean.parseBoolean(values.get("confirmed")));
+                values.get("description"), Boolean.parseBoolean(values.get("apply")));
     }
 
     private Outcome answer(Map<String, String> values) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
@@ -36,11 +37,10 @@ final class Approval {
      * Writes a draft into the chain.
      *
      * @param description of the file name; blank for the proposed one
-     * @param confirmed whether the person has confirmed the loss of data
      * @return the outcome, and the state after it
      */
-    Decision approve(Draft draft, String description, boolean confirmed) {
-        Outcome refusal = refusal(draft, description, confirmed);
+    Decision approve(Draft draft, String description) {
+        Outcome refusal = refusal(draft, description);
         if (refusal != null) {
             return new Decision(refusal, state);
         }
@@ -49,11 +49,12 @@ final class Approval {
         String title = wanted.equals(draft.description()) ? draft.title() : MigrationDescription.title(wanted);
         String fileName = state.chain().naming().fileName(state.chain().nextVersion(clock), wanted);
         DraftedDatasource.ApprovableScript script = state.drafted().scripts().get(draft.id());
+        String migration = script.migration(title, acknowledgements(draft));
         ScriptFiles files = new ScriptFiles(state.subject().locations());
         try {
-            Path file = files.write(fileName, script.migration(title), script.undo(title));
+            Path file = files.write(fileName, migration, script.undo(title));
             try {
-                store().remember(fileName, ApprovedScript.of(script.migration(title), script.undo(title)));
+                store().remember(fileName, ApprovedScript.of(migration, script.undo(title)));
             } catch (DraftingException e) {
                 // both or neither: what is not remembered could not be withdrawn
                 files.withdraw(fileName);
@@ -72,8 +73,8 @@ final class Approval {
      *
      * @return as for {@link #approve}
      */
-    Decision approveAndApply(Draft draft, String description, boolean confirmed) {
-        Decision approved = approve(draft, description, confirmed);
+    Decision approveAndApply(Draft draft, String description) {
+        Decision approved = approve(draft, description);
         if (approved.outcome().outcome() != Outcome.Kind.APPROVED) {
             return approved;
         }
@@ -94,7 +95,7 @@ final class Approval {
         return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(), remedy)), state);
     }
 
-    private Outcome refusal(Draft draft, String description, boolean confirmed) {
+    private Outcome refusal(Draft draft, String description) {
         if (draft.state() == Draft.State.BLOCKED) {
             return Outcome.refused("A question is open: " + draft.questions().stream().filter(DraftQuestion::isOpen)
                     .map(DraftQuestion::text).collect(Collectors.joining(" ")), "Answer it, then approve.");
@@ -111,8 +112,11 @@ final class Approval {
         if (edited != null) {
             return edited;
         }
-        if (draft.destructive() && !confirmed) {
-            return Outcome.refused("This draft loses data.", "Confirm that it may.");
+        List<DraftHazard> silent = draft.hazards().stream().filter(DraftHazard::toAcknowledge)
+                .filter(hazard -> !acknowledged(draft).contains(hazard)).toList();
+        if (!silent.isEmpty()) {
+            return Outcome.refused("Not acknowledged yet: " + silent.stream().map(DraftHazard::sentence)
+                    .collect(Collectors.joining(" ")), "Acknowledge what you accept, one by one, then approve.");
         }
         Optional<String> vague = description == null || description.isBlank() ? Optional.empty()
                 : MigrationDescription.refuse(description);
@@ -120,6 +124,20 @@ final class Approval {
             return Outcome.refused(vague.get(), "Say what the migration does, for example: " + draft.description() + ".");
         }
         return waiting();
+    }
+
+    private List<DraftHazard> acknowledged(Draft draft) {
+        Set<String> keys = state.decisions().acknowledged(draft.id());
+        return draft.hazards().stream().filter(DraftHazard::toAcknowledge).filter(hazard -> keys.contains(hazard.key()))
+                .toList();
+    }
+
+    /** The acknowledged hazards as comments; Flyway looks for placeholders in comments, too. */
+    private List<String> acknowledgements(Draft draft) {
+        String configured = state.subject().flyway().placeholderPrefix();
+        String prefix = configured == null ? "${" : configured;
+        return acknowledged(draft).stream().map(DraftHazard::line)
+                .map(line -> line.replace(prefix, prefix.charAt(0) + " " + prefix.substring(1))).toList();
     }
 
     /** Looks at the disk, since the file may have been edited after the drafts were shown. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.hazard.Facts;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
@@ -48,6 +49,7 @@ final class DatasourceDrafter {
             DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
+            drafted = new Examination(Facts.unavailable("The dev database was not asked.")).examine(drafted);
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
                     .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);

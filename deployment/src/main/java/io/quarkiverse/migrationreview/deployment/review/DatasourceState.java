@@ -53,8 +53,12 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
     DatasourceReview review() {
         return new DatasourceReview(subject.name(), subject.persistenceUnits(),
                 drafted == null ? null : drafted.server(), problem,
-                drafted == null ? List.of() : drafted.drafts(), unapplied,
+                drafted == null ? List.of()
+                        : drafted.drafts().stream().map(draft -> draft.withAcknowledged(decisions.acknowledged(draft.id())))
+                                .toList(),
+                unapplied,
                 drafted == null ? List.of() : drafted.rejected(),
+                drafted == null ? List.of() : drafted.parked(),
                 drafted == null ? List.of() : drafted.objects().unmanagedObjects(),
                 drafted == null ? List.of() : drafted.objects().toleratedObjects());
     }

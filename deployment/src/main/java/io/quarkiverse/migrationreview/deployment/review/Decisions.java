@@ -21,63 +21,108 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
  * @param history when the model had what
+ * @param acknowledged the keys of the hazards that a person has acknowledged, by the id of the draft
+ * @param parked drafts that wait for a later release, by their ids when they were parked
  */
 record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
-        ObjectDecisions objects, Arrangement arrangement, ModelHistory history) {
+        ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
+        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
     static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(),
-            ObjectDecisions.NONE, Arrangement.NONE, ModelHistory.NONE);
+            ObjectDecisions.NONE, Arrangement.NONE, ModelHistory.NONE, new TreeMap<>(), new TreeMap<>());
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         knownObjects = Collections.unmodifiableSortedSet(new TreeSet<>(knownObjects));
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        SortedMap<String, SortedSet<String>> keys = new TreeMap<>();
+        acknowledged.forEach((draft, hazards) -> keys.put(draft, Collections.unmodifiableSortedSet(new TreeSet<>(hazards))));
+        acknowledged = Collections.unmodifiableSortedMap(keys);
+        parked = Collections.unmodifiableSortedMap(new TreeMap<>(parked));
     }
 
     Decisions withAnswer(String question, Answer answer) {
         Map<String, Answer> more = new TreeMap<>(answers);
         more.put(question, answer);
-        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement, history);
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement, history, acknowledged, parked);
     }
 
     /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
     Decisions withAnswersTo(Collection<String> questions) {
         SortedMap<String, Answer> fewer = new TreeMap<>(answers);
         fewer.keySet().retainAll(questions);
-        return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history);
+        return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history, acknowledged, parked);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history, acknowledged, parked);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history, acknowledged, parked);
     }
 
     Decisions withObjects(ObjectDecisions newObjects) {
-        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement, history);
+        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement, history, acknowledged, parked);
     }
 
     Decisions withArrangement(Arrangement newArrangement) {
-        return new Decisions(rejected, knownObjects, answers, objects, newArrangement, history);
+        return new Decisions(rejected, knownObjects, answers, objects, newArrangement, history, acknowledged, parked);
     }
 
     Decisions withKnown(SortedSet<ObjectName> known) {
         SortedSet<String> texts = new TreeSet<>();
         known.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts, answers, objects, arrangement, history);
+        return new Decisions(rejected, texts, answers, objects, arrangement, history, acknowledged, parked);
     }
 
     Decisions withHistory(ModelHistory newHistory) {
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, newHistory);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, newHistory, acknowledged, parked);
+    }
+
+    /** The keys of the hazards of a draft that a person has acknowledged; empty when there are none. */
+    SortedSet<String> acknowledged(String draft) {
+        return acknowledged.getOrDefault(draft, Collections.emptySortedSet());
+    }
+
+    Decisions withAcknowledged(String draft, SortedSet<String> hazards) {
+        SortedMap<String, SortedSet<String>> more = new TreeMap<>(acknowledged);
+        more.put(draft, hazards);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, more, parked);
+    }
+
+    /** Forgets what was acknowledged of drafts that are no more. */
+    Decisions withAcknowledgedOf(Collection<String> drafts) {
+        SortedMap<String, SortedSet<String>> fewer = new TreeMap<>(acknowledged);
+        fewer.keySet().retainAll(drafts);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, fewer, parked);
+    }
+
+    Decisions withParked(String id, ParkedChanges changes) {
+        SortedMap<String, ParkedChanges> more = new TreeMap<>(parked);
+        more.put(id, changes);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, more);
+    }
+
+    /** Forgets what is parked but for some. */
+    Decisions withParkedOf(Collection<String> ids) {
+        SortedMap<String, ParkedChanges> fewer = new TreeMap<>(parked);
+        fewer.keySet().retainAll(ids);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer);
+    }
+
+    /** Takes up what was parked. */
+    Decisions withoutParked(String id) {
+        SortedMap<String, ParkedChanges> fewer = new TreeMap<>(parked);
+        fewer.remove(id);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */

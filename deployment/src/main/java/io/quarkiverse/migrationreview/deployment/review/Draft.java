@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A pending migration, as the fronts show it.
@@ -21,12 +22,14 @@ import java.util.List;
  * @param arranged whether a person merged or split it
  * @param proof how it did on a scratch database
  * @param questions what only a person can say, answered or not; empty when there is nothing to ask
+ * @param hazards what it may do to data, locks or running code, the worst first; empty when there is nothing to say
+ * @param parkable whether it only drops, and may wait for a later release
  * @param conflict the file that a person has edited in its place; {@code null} when there is none
  */
 public record Draft(String id, int number, State state, String title, String description, String script, String file,
         boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, boolean arranged,
         Proof proof,
-        List<DraftQuestion> questions, Conflict conflict) {
+        List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable, Conflict conflict) {
 
     /** The states of a draft that is listed. */
     public enum State {
@@ -42,11 +45,22 @@ public record Draft(String id, int number, State state, String title, String des
         dependsOn = List.copyOf(dependsOn);
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
+        hazards = List.copyOf(hazards);
     }
 
     Draft keptIn(String newFile, Conflict newConflict) {
         return new Draft(id, number, state, title, description, script, newFile, destructive, dependsOn, changes, sql, undo,
-                arranged, proof, questions, newConflict);
+                arranged, proof, questions, hazards, parkable, newConflict);
+    }
+
+    Draft withHazards(List<DraftHazard> found) {
+        return new Draft(id, number, state, title, description, script, file, destructive, dependsOn, changes, sql, undo,
+                arranged, proof, questions, found, parkable, conflict);
+    }
+
+    /** The draft with the hazards marked that a person has acknowledged. */
+    Draft withAcknowledged(Set<String> keys) {
+        return withHazards(hazards.stream().map(hazard -> hazard.withAcknowledged(keys.contains(hazard.key()))).toList());
     }
 
     /**

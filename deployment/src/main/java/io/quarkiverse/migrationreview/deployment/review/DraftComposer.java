@@ -53,7 +53,8 @@ final class DraftComposer {
         Guidance guidance = new Guidance(object -> origins.of(object).map(JavaMember::className),
                 List.copyOf(renamed.questions()), answers, decisions.arrangement(),
                 origins::columnNumberedBy);
-        List<MigrationPlan> all = Planner.plan(differences.changes(), current, desired, guidance);
+        Parking parking = new Parking(decisions.parked(), differences.changes(), desired.defaultSchema());
+        List<MigrationPlan> all = Planner.plan(parking.listed(current), current, desired, guidance);
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
         all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));
@@ -74,7 +75,7 @@ final class DraftComposer {
         Map<String, MigrationPlan> byId = new LinkedHashMap<>();
         all.forEach(plan -> byId.put(id(plan), plan));
         DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
-                objects, renamed.known(), questions, byId, history);
+                objects, renamed.known(), questions, byId, history, guidance, parking.drafts());
         return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
     }
 
@@ -110,7 +111,8 @@ final class DraftComposer {
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
                 changes(plan, origins, objects), ScriptBody.of(plan.statements(), change -> comment(change, origins)),
                 ScriptBody.of(plan.undo()), plan.arranged(), proof,
-                plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(), null);
+                plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(),
+                List.of(), Parking.isParkable(plan), null);
     }
 
     /** The member as a comment shows it, or nothing when none is known. */

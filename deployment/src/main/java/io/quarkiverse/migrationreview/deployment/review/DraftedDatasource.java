@@ -8,7 +8,9 @@ import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
+import io.quarkiverse.migrationreview.deployment.hazard.ServerVersion;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
 
@@ -25,26 +27,36 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param questions everything that was asked, answered or not, by id
  * @param plans what the drafts were made of, by their ids; rejected ones included
  * @param history when the model had what, this one included
+ * @param guidance what the plans took into account
+ * @param parked plans that wait for a later release
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
         List<Review.RejectedDraft> rejected, DifferingObjects objects, SortedSet<ObjectName> known,
-        SortedMap<String, Question> questions, Map<String, MigrationPlan> plans, ModelHistory history) {
+        SortedMap<String, Question> questions, Map<String, MigrationPlan> plans, ModelHistory history,
+        Guidance guidance, List<Review.ParkedDraft> parked) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
         return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans,
-                history);
+                history, guidance, parked);
     }
 
     DraftedDatasource withFingerprint(String newFingerprint) {
         return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, objects, known, questions, plans,
-                history);
+                history, guidance, parked);
     }
 
     /** The decisions without what concerns nothing that was found. */
     Decisions relevant(Decisions decisions) {
         SortedSet<String> keys = new TreeSet<>();
         plans.values().forEach(plan -> keys.addAll(Arrangement.keys(plan.changes())));
-        return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys));
+        return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys))
+                .withAcknowledgedOf(plans.keySet())
+                .withParkedOf(parked.stream().map(Review.ParkedDraft::id).toList());
+    }
+
+    /** The version of the server the drafts were proven on. */
+    ServerVersion serverVersion() {
+        return ServerVersion.parse(server);
     }
 
     /**
@@ -58,7 +70,14 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
             String undo) {
 
         String migration(String title) {
-            return ScriptHeader.write(title, renames, created, origins, defaultSchema) + sql + "\n";
+            return migration(title, List.of());
+        }
+
+        /**
+         * @param acknowledged what a person acknowledged, a line each
+         */
+        String migration(String title, List<String> acknowledged) {
+            return ScriptHeader.write(title, renames, created, origins, defaultSchema, acknowledged) + sql + "\n";
         }
 
         String undo(String title) {

@@ -40,6 +40,7 @@ final class Fingerprints {
             parts.add(answer.toString());
         });
         parts.add(decisions.arrangement().toString());
+        parts.add(decisions.parked().toString());
         return of(parts);
     }
 

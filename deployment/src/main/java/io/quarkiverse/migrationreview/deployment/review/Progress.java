@@ -11,6 +11,11 @@ record Progress(long revision, Review.State state, String activity, String draft
 
     static final Progress WAITING = new Progress(0, Review.State.WAITING, null, null, null);
 
+    /** Something else has changed. */
+    Progress next() {
+        return new Progress(revision + 1, state, activity, draftedAt, durationMillis);
+    }
+
     Progress drafting(String newActivity) {
         return new Progress(revision + 1, Review.State.DRAFTING, newActivity, draftedAt, durationMillis);
     }

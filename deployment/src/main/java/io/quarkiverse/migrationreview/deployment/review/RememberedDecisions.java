@@ -3,6 +3,8 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
@@ -33,6 +35,46 @@ final class RememberedDecisions {
     Approval.Decision reconsider(String draft) {
         return remember(state.decisions().withoutRejected(draft),
                 Outcome.done(Outcome.Kind.RECONSIDERED, "The draft is listed again.", null));
+    }
+
+    /**
+     * @param hazard its key, as the draft lists it
+     * @param acknowledged whether it is from now on
+     */
+    Approval.Decision acknowledge(Draft draft, String hazard, boolean acknowledged) {
+        Optional<DraftHazard> found = draft.hazards().stream().filter(each -> each.key().equals(hazard)).findFirst();
+        if (found.isEmpty()) {
+            return new Approval.Decision(Outcome.refused("This draft has other hazards now.", Outcome.LOOK_AGAIN), state);
+        }
+        SortedSet<String> keys = new TreeSet<>(state.decisions().acknowledged(draft.id()));
+        if (acknowledged) {
+            keys.add(hazard);
+        } else {
+            keys.remove(hazard);
+        }
+        return remember(state.decisions().withAcknowledged(draft.id(), keys), Outcome.done(Outcome.Kind.ACKNOWLEDGED,
+                (acknowledged ? "Acknowledged: " : "No longer acknowledged: ") + found.get().sentence(), null));
+    }
+
+    /**
+     * @param now ISO 8601
+     */
+    Approval.Decision park(Draft draft, String now) {
+        if (!draft.parkable()) {
+            return new Approval.Decision(Outcome.refused("Only drops can wait for a later release, and this draft does more.",
+                    "Split the drops off, then park them."), state);
+        }
+        MigrationPlan plan = state.drafted().plans().get(draft.id());
+        return remember(state.decisions().withParked(draft.id(), new ParkedChanges(draft.title(),
+                Arrangement.keys(plan.changes()), now)),
+                Outcome.done(Outcome.Kind.PARKED, "Parked for a later release: " + draft.title() + ".", null));
+    }
+
+    Approval.Decision takeUp(String parked) {
+        return state.decisions().parked().containsKey(parked)
+                ? remember(state.decisions().withoutParked(parked),
+                        Outcome.done(Outcome.Kind.TAKEN_UP, "The drop is drafted again.", null))
+                : new Approval.Decision(Outcome.refused("Nothing is parked by this name any more.", Outcome.LOOK_AGAIN), state);
     }
 
     Approval.Decision answer(String id, String kind, String value) {

@@ -42,11 +42,12 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param drafts in the order of application
      * @param unapplied scripts of the chain that the dev database has not applied
      * @param rejected drafts that a person said no to
+     * @param parked drafts that wait for a later release
      * @param unmanaged what the chain creates and the entities never spoke of
      * @param tolerated what the chain creates looser than the entities ask for
      */
     public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
-            List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
+            List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected, List<ParkedDraft> parked,
             List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
 
         public DatasourceReview {
@@ -54,6 +55,7 @@ public record Review(long revision, State state, String activity, String fingerp
             drafts = List.copyOf(drafts);
             unapplied = List.copyOf(unapplied);
             rejected = List.copyOf(rejected);
+            parked = List.copyOf(parked);
             unmanaged = List.copyOf(unmanaged);
             tolerated = List.copyOf(tolerated);
         }
@@ -68,6 +70,20 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param failure what the dev database said when it was last applied; {@code null} when it wasn't
      */
     public record UnappliedScript(String script, String file, boolean withdrawable, String failure) {
+    }
+
+    /**
+     * A draft that waits for a later release.
+     *
+     * @param id to take it up with
+     * @param changes what it drops, a sentence each without a full stop
+     * @param since when it was parked, ISO 8601
+     */
+    public record ParkedDraft(String id, String title, List<String> changes, String since) {
+
+        public ParkedDraft {
+            changes = List.copyOf(changes);
+        }
     }
 
     /** A draft that a person said no to. */

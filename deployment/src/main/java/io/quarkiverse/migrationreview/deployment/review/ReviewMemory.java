@@ -32,16 +32,20 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param objects what is remembered of single objects that differ from the model
  * @param arrangement what a person merged and split
  * @param history when the model had what
+ * @param acknowledged the keys of acknowledged hazards, by the id of the draft
+ * @param parked drafts that wait for a later release
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
-        SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history) {
+        SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
+        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
-    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null);
+    private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null,
+            null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -54,6 +58,8 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         objects = objects == null ? ObjectDecisions.NONE : objects;
         arrangement = arrangement == null ? Arrangement.NONE : arrangement;
         history = history == null ? ModelHistory.NONE : history;
+        acknowledged = complete(acknowledged);
+        parked = complete(parked);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -107,22 +113,25 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers, objects, arrangement, history);
+        return new Decisions(rejected, known, answers, objects, arrangement, history, acknowledged, parked);
     }
 
     ReviewMemory with(Decisions decisions) {
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
-                decisions.objects(), decisions.arrangement(), decisions.history());
+                decisions.objects(), decisions.arrangement(), decisions.history(), decisions.acknowledged(),
+                decisions.parked());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement, history);
+        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement, history,
+                acknowledged, parked);
     }
 
     ReviewMemory withApproved(String script, ApprovedScript written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.put(script, written);
-        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history);
+        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history,
+                acknowledged, parked);
     }
 
     /** The bytes of the file. */

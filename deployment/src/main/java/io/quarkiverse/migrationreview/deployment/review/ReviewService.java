@@ -107,13 +107,12 @@ public final class ReviewService implements AutoCloseable {
      * @param fingerprint of the review it was shown in
      * @param description for the file name; blank for the proposed one
      * @param apply whether to migrate the dev database
-     * @param confirmed whether the person has confirmed that data may be lost
      */
     public synchronized Outcome approve(String datasource, String draft, String fingerprint, String description,
-            boolean apply, boolean confirmed) {
+            boolean apply) {
         return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> apply ? approval.approveAndApply(found, description, confirmed)
-                        : approval.approve(found, description, confirmed));
+                (approval, found) -> apply ? approval.approveAndApply(found, description)
+                        : approval.approve(found, description));
     }
 
     /**
@@ -144,6 +143,36 @@ public final class ReviewService implements AutoCloseable {
     public synchronized Outcome answer(String datasource, String question, String kind, String value) {
         return onDrafts(datasource,
                 approval -> new RememberedDecisions(states.get(datasource)).answer(question, kind, value));
+    }
+
+    /**
+     * Acknowledges a hazard, without which a draft that has it can't be approved; nothing is drafted again.
+     *
+     * @param hazard its key, as the draft lists it
+     * @param acknowledged whether it is from now on
+     */
+    public synchronized Outcome acknowledge(String datasource, String draft, String hazard, boolean acknowledged,
+            String fingerprint) {
+        Outcome outcome = onDraft(datasource, draft, fingerprint, false,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).acknowledge(found, hazard, acknowledged));
+        progress = progress.next();
+        publish();
+        return outcome;
+    }
+
+    /** Leaves a draft that only drops for a later release. */
+    public synchronized Outcome park(String datasource, String draft, String fingerprint) {
+        return onDraft(datasource, draft, fingerprint, (approval, found) -> new RememberedDecisions(states.get(datasource))
+                .park(found, clock.instant().toString()));
+    }
+
+    /**
+     * Drafts again what was parked.
+     *
+     * @param parked its id, as the review lists it
+     */
+    public synchronized Outcome takeUp(String datasource, String parked) {
+        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).takeUp(parked));
     }
 
     /** Makes one draft of two. */
@@ -203,7 +232,14 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private Outcome onDraft(String datasource, String id, String fingerprint, DraftAction action) {
-        return onDrafts(datasource, approval -> {
+        return onDraft(datasource, id, fingerprint, true, action);
+    }
+
+    /**
+     * @param drafts whether the decision may change the drafts
+     */
+    private Outcome onDraft(String datasource, String id, String fingerprint, boolean drafts, DraftAction action) {
+        return onDrafts(datasource, drafts, approval -> {
             DatasourceState state = states.get(datasource);
             Optional<Draft> draft = state.drafted().drafts().stream().filter(each -> each.id().equals(id)).findFirst();
             if (draft.isEmpty()) {
@@ -235,10 +271,14 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private Outcome onDrafts(String datasource, DatasourceAction action) {
+        return onDrafts(datasource, true, action);
+    }
+
+    private Outcome onDrafts(String datasource, boolean drafts, DatasourceAction action) {
         DatasourceState state = states.get(datasource);
         return state != null && state.drafted() == null && progress.state() != Review.State.DRAFTING
                 ? nothingToDecide(datasource)
-                : onDatasource(datasource, action);
+                : onDatasource(datasource, drafts, action);
     }
 
     private static Outcome nothingToDecide(String datasource) {
@@ -246,6 +286,10 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private Outcome onDatasource(String datasource, DatasourceAction action) {
+        return onDatasource(datasource, true, action);
+    }
+
+    private Outcome onDatasource(String datasource, boolean drafts, DatasourceAction action) {
         DatasourceState state = states.get(datasource);
         if (progress.state() == Review.State.DRAFTING) {
             return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
@@ -256,7 +300,9 @@ public final class ReviewService implements AutoCloseable {
         }
         Outcome outcome = decide(action, state, devDatabase.get());
         // whatever came of it, what is shown next has to be true again
-        draftInBackground();
+        if (drafts) {
+            draftInBackground();
+        }
         return outcome;
     }
 

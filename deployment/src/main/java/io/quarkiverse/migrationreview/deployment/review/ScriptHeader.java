@@ -22,6 +22,7 @@ final class ScriptHeader {
     private static final String MARK = "-- Drafted by Migration Review from the entity model.";
     private static final String CREATES = "-- creates ";
     private static final String RENAMES = "-- renames ";
+    private static final String ACKNOWLEDGED = "-- acknowledged: ";
     private static final String TO = " to ";
     private static final String FROM = " <- ";
 
@@ -34,9 +35,10 @@ final class ScriptHeader {
      * @param title the title of the draft
      * @param renames what is called otherwise from now on, in order
      * @param created the objects that come into being, in any order
+     * @param acknowledged the hazards that a person has acknowledged, a line each
      */
     static String write(String title, List<Rename> renames, SortedSet<ObjectName> created, Origins origins,
-            String defaultSchema) {
+            String defaultSchema, List<String> acknowledged) {
         List<String> lines = new ArrayList<>();
         lines.add("-- " + title);
         lines.add("--");
@@ -48,6 +50,7 @@ final class ScriptHeader {
         for (ObjectName object : created) {
             lines.add(CREATES + object.format(defaultSchema) + origin(object, origins));
         }
+        acknowledged.forEach(hazard -> lines.add(ACKNOWLEDGED + hazard));
         return String.join("\n", lines) + "\n\n";
     }
 

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,10 +81,11 @@ class EntityChangesEndToEndTest {
         assertThat(draft.path("destructive").asBoolean()).isTrue();
         JsonNode refused = review.approveAndApply(draft);
         assertThat(refused.path("outcome").asText()).isEqualTo("REFUSED");
-        assertThat(refused.path("message").asText()).isEqualTo("This draft loses data.");
+        assertThat(refused.path("message").asText()).startsWith("Not acknowledged yet: ");
         assertThat(review.awaitDrafts(1)).hasSize(1);
 
-        JsonNode applied = review.approve(draft, Map.of("apply", "true", "confirmed", "true"));
+        review.acknowledgeAll(review.awaitDrafts(1).path(0));
+        JsonNode applied = review.approveAndApply(draft);
         assertThat(applied.path("outcome").asText()).as(applied.toString()).isEqualTo("APPLIED");
         assertThat(review.awaitDrafts(0)).as("a second diff").isEmpty();
         request().get("/tasks").then().statusCode(200).body("title", hasItem("Ship it"));

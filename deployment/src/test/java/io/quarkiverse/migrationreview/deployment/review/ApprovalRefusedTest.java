@@ -34,7 +34,7 @@ class ApprovalRefusedTest extends ReviewTest {
         project.entities(TaskWithPriority.class, Label.class);
         assertThat(project.draft("Create label").id()).isEqualTo(label);
 
-        assertRefused(project.service().approve(DATASOURCE, label, shown, null, true, true), "have changed");
+        assertRefused(project.service().approve(DATASOURCE, label, shown, null, true), "have changed");
 
         assertThat(files(project.migrations())).isEmpty();
     }
@@ -56,7 +56,7 @@ class ApprovalRefusedTest extends ReviewTest {
         String id = project.draft("Create task").id();
         project.entities(TaskWithPriority.class);
 
-        assertRefused(project.service().approve(DATASOURCE, id, project.service().review().fingerprint(), null, true, true),
+        assertRefused(project.service().approve(DATASOURCE, id, project.service().review().fingerprint(), null, true),
                 "no longer pending");
     }
 
@@ -97,7 +97,7 @@ class ApprovalRefusedTest extends ReviewTest {
         project.entities(Task.class).approveAll().entities();
         assertThat(project.draft("Drop task").destructive()).isTrue();
 
-        assertRefused(project.approve("Drop task", true, false), "loses data");
+        assertRefused(project.approve("Drop task", true, false), "Not acknowledged yet: ");
 
         assertThat(project.titles()).containsExactly("Drop task");
         assertThat(project.approve("Drop task", true, true).outcome()).isEqualTo(Outcome.Kind.APPLIED);
@@ -154,7 +154,7 @@ class ApprovalRefusedTest extends ReviewTest {
     void onADatasourceThatIsNotThere() throws Exception {
         project.entities(Task.class);
 
-        assertRefused(project.service().approve("other", "id", "fingerprint", null, true, true), "datasource other");
+        assertRefused(project.service().approve("other", "id", "fingerprint", null, true), "datasource other");
     }
 
     @Test

@@ -50,7 +50,7 @@ class DraftingProblemTest extends ReviewTest {
     void refusesToDecideAnythingMeanwhile() throws Exception {
         project.script("V1__by_hand.sql", "nonsense").entities(Task.class);
 
-        assertThat(project.service().approve(DATASOURCE, "any", "any", null, true, true).outcome())
+        assertThat(project.service().approve(DATASOURCE, "any", "any", null, true).outcome())
                 .isEqualTo(Outcome.Kind.REFUSED);
     }
 

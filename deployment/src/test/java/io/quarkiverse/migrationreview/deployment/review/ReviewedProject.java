@@ -24,6 +24,7 @@ import org.jboss.jandex.Index;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.hazard.Severity;
 import io.quarkiverse.migrationreview.deployment.model.EntityModel;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelReader;
@@ -133,9 +134,14 @@ final class ReviewedProject implements AutoCloseable {
         return approve(title, null, apply, confirmed);
     }
 
+    /**
+     * @param confirmed whether the loss of data is acknowledged first; that statements may fail always is
+     */
     Outcome approve(String title, String description, boolean apply, boolean confirmed) {
-        Outcome outcome = service.approve(DATASOURCE, draft(title).id(), service.review().fingerprint(), description, apply,
-                confirmed);
+        draft(title).hazards().stream().filter(DraftHazard::toAcknowledge)
+                .filter(hazard -> confirmed || hazard.severity() != Severity.DESTROYS)
+                .forEach(hazard -> acknowledge(title, hazard.key(), true));
+        Outcome outcome = service.approve(DATASOURCE, draft(title).id(), service.review().fingerprint(), description, apply);
         drafted();
         return outcome;
     }
@@ -164,6 +170,22 @@ final class ReviewedProject implements AutoCloseable {
             assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.APPLIED);
         }
         return this;
+    }
+
+    Outcome acknowledge(String title, String hazard, boolean acknowledged) {
+        return service.acknowledge(DATASOURCE, draft(title).id(), hazard, acknowledged, service.review().fingerprint());
+    }
+
+    Outcome park(String title) {
+        Outcome outcome = service.park(DATASOURCE, draft(title).id(), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome takeUp(String parked) {
+        Outcome outcome = service.takeUp(DATASOURCE, parked);
+        drafted();
+        return outcome;
     }
 
     Outcome applyPending() {

@@ -37,7 +37,7 @@ class ScriptHeaderTest {
     void saysWhatItCreatesAndFromWhichMembers() {
         assertThat(ScriptHeader.write("Create task", List.of(),
                 objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
-                "public")).isEqualTo("""
+                "public", List.of())).isEqualTo("""
                         -- Create task
                         --
                         -- Drafted by Migration Review from the entity model. Never edit it once it was applied.
@@ -55,7 +55,8 @@ class ScriptHeaderTest {
                 ObjectName.constraint(TASK, "uk \"1\""), ObjectName.sequence(new QualifiedName("public", "Task_SEQ")),
                 ObjectName.row(TASK, "default"), ObjectName.row(ODD, "it's <- \"B\"\nnext"));
 
-        String script = ScriptHeader.write("Odd names", List.of(), created, ORIGINS, "public") + "create table task ();\n";
+        String script = ScriptHeader.write("Odd names", List.of(), created, ORIGINS, "public", List.of())
+                + "create table task ();\n";
 
         assertThat(ScriptHeader.isDrafted(script)).isTrue();
         assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
@@ -64,7 +65,8 @@ class ScriptHeaderTest {
     @Test
     void isReadBackFromAFileWithWindowsLineEnds() {
         SortedSet<ObjectName> created = objects(ObjectName.table(TASK), ObjectName.index(TASK, "ix"));
-        String script = ScriptHeader.write("Create task", List.of(), created, ORIGINS, "public").replace("\n", "\r\n");
+        String script = ScriptHeader.write("Create task", List.of(), created, ORIGINS, "public", List.of()).replace("\n",
+                "\r\n");
 
         assertThat(ScriptHeader.created(script, "public").keySet()).isEqualTo(created);
     }
@@ -73,7 +75,7 @@ class ScriptHeaderTest {
     void isReadBackWithTheMembers() {
         String script = ScriptHeader.write("Create task", List.of(),
                 objects(ObjectName.table(TASK), ObjectName.column(TASK, "title"), ObjectName.index(TASK, "ix")), ORIGINS,
-                "public");
+                "public", List.of());
 
         assertThat(ScriptHeader.created(script, "public")).isEqualTo(Map.of(
                 ObjectName.table(TASK), Optional.of(new JavaMember("org.acme.Task", null)),
@@ -89,7 +91,8 @@ class ScriptHeaderTest {
 
     @Test
     void endsWhereTheSqlBegins() {
-        String script = ScriptHeader.write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public")
+        String script = ScriptHeader.write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public",
+                List.of())
                 + "create table task ();\n-- creates table other\n";
 
         assertThat(ScriptHeader.created(script, "public").keySet()).containsExactly(ObjectName.table(TASK));
@@ -97,7 +100,8 @@ class ScriptHeaderTest {
 
     @Test
     void passesOverLinesThatSomeoneEdited() {
-        String script = ScriptHeader.write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public")
+        String script = ScriptHeader
+                .write("Create task", List.of(), objects(ObjectName.table(TASK)), ORIGINS, "public", List.of())
                 .stripTrailing()
                 + "\n-- creates something nice\n";
 
@@ -111,7 +115,7 @@ class ScriptHeaderTest {
         String script = ScriptHeader.write("Rename task to todo", List.of(
                 Rename.of(ObjectName.table(TASK), ObjectName.table(todo), List.of()),
                 Rename.of(ObjectName.column(todo, "name"), ObjectName.column(todo, "a to column b"), List.of()),
-                Rename.of(ObjectName.table(ODD), ObjectName.table(odd), List.of())), objects(), ORIGINS, "public");
+                Rename.of(ObjectName.table(ODD), ObjectName.table(odd), List.of())), objects(), ORIGINS, "public", List.of());
         SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>();
         List.of(ObjectName.table(TASK), ObjectName.column(TASK, "name"), ObjectName.index(TASK, "ix"),
                 ObjectName.constraint(ODD, "uk")).forEach(object -> before.put(object, Optional.empty()));
@@ -125,7 +129,8 @@ class ScriptHeaderTest {
     void saysFromWhichMemberTheNewNameComes() {
         QualifiedName job = new QualifiedName("public", "job");
         String script = ScriptHeader.write("Rename job to task",
-                List.of(Rename.of(ObjectName.table(job), ObjectName.table(TASK), List.of())), objects(), ORIGINS, "public");
+                List.of(Rename.of(ObjectName.table(job), ObjectName.table(TASK), List.of())), objects(), ORIGINS, "public",
+                List.of());
         SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>(
                 Map.of(ObjectName.table(job), Optional.of(new JavaMember("org.acme.Job", null))));
 
@@ -135,7 +140,7 @@ class ScriptHeaderTest {
 
     @Test
     void passesOverRenamesThatSomebodyEdited() {
-        String script = ScriptHeader.write("Nothing", List.of(), objects(), ORIGINS, "public").stripTrailing()
+        String script = ScriptHeader.write("Nothing", List.of(), objects(), ORIGINS, "public", List.of()).stripTrailing()
                 + "\n-- renames table task to column x.y\n-- renames something\n-- renames table task to\n";
         SortedMap<ObjectName, Optional<JavaMember>> before = new TreeMap<>(
                 Map.of(ObjectName.table(TASK), Optional.empty()));

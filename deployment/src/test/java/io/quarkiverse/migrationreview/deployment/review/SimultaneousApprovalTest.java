@@ -31,7 +31,7 @@ class SimultaneousApprovalTest extends ReviewTest {
             for (int panel = 0; panel < PANELS; panel++) {
                 clicks.add(panels.submit(() -> {
                     together.await();
-                    return project.service().approve(DATASOURCE, draft, shown, null, true, false);
+                    return project.service().approve(DATASOURCE, draft, shown, null, true);
                 }));
             }
             List<Outcome.Kind> outcomes = new ArrayList<>();
@@ -54,7 +54,7 @@ class SimultaneousApprovalTest extends ReviewTest {
         String shown = project.service().review().fingerprint();
         project.approve("Create task", true, false);
 
-        Outcome second = project.service().approve(DATASOURCE, draft, shown, null, true, false);
+        Outcome second = project.service().approve(DATASOURCE, draft, shown, null, true);
 
         assertThat(second.outcome()).isEqualTo(Outcome.Kind.REFUSED);
         assertThat(second.message()).contains("no longer pending");

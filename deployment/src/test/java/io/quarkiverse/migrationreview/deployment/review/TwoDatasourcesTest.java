@@ -32,7 +32,7 @@ class TwoDatasourcesTest extends ReviewTest {
         assertThat(drafts.get(first.name()).id()).isNotEqualTo(drafts.get(second.name()).id());
 
         project.service().approve(second.name(), drafts.get(second.name()).id(),
-                project.service().review().fingerprint(), null, true, false);
+                project.service().review().fingerprint(), null, true);
         project.drafted();
 
         assertThat(project.titles()).containsExactly("Create task");

@@ -64,6 +64,17 @@ public final class ReviewClient {
         return approve(draft, Map.of("apply", "true"));
     }
 
+    /** Acknowledges every hazard of a draft that has to be. */
+    public void acknowledgeAll(JsonNode draft) {
+        for (JsonNode hazard : draft.path("hazards")) {
+            if (hazard.path("toAcknowledge").asBoolean()) {
+                call("acknowledge", Map.of("datasource", "<default>", "draft", draft.path("id").asText(), "hazard",
+                        hazard.path("key").asText(), "acknowledged", "true", "fingerprint",
+                        review().path("fingerprint").asText()));
+            }
+        }
+    }
+
     /** Approves a draft as it is shown now. */
     public JsonNode approve(JsonNode draft, Map<String, String> choices) {
         Map<String, String> parameters = new HashMap<>(Map.of("datasource", "<default>", "draft",
