@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +24,24 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 final class NextVersion {
 
-    /** The time stamps that people put into versions, longest first; "uuuu" since strict parsing knows no era. */
-    private static final List<DateTimeFormatter> TIME_STAMPS = List.of(
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT));
+    /**
+     * The time stamps that people put into versions, longest first, with the least step from one to the next; "uuuu" since
+     * strict parsing knows no era.
+     */
+    private static final Map<DateTimeFormatter, ChronoUnit> TIME_STAMPS = timeStamps();
     private static final Pattern LAST_NUMBER = Pattern.compile("^(.*?)(\\d+)$");
     private static final String FIRST = "1";
 
     private NextVersion() {
+    }
+
+    private static Map<DateTimeFormatter, ChronoUnit> timeStamps() {
+        Map<DateTimeFormatter, ChronoUnit> formats = new LinkedHashMap<>();
+        formats.put(DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT),
+                ChronoUnit.SECONDS);
+        formats.put(DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT),
+                ChronoUnit.MINUTES);
+        return formats;
     }
 
     /**
@@ -44,22 +56,25 @@ final class NextVersion {
     }
 
     private static Optional<String> timeStamp(String last, Clock clock) {
-        for (DateTimeFormatter format : TIME_STAMPS) {
-            if (isTimeStamp(last, format)) {
+        for (Map.Entry<DateTimeFormatter, ChronoUnit> style : TIME_STAMPS.entrySet()) {
+            DateTimeFormatter format = style.getKey();
+            Optional<LocalDateTime> before = timeStamp(last, format);
+            if (before.isPresent()) {
                 String now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).format(format);
                 boolean later = MigrationVersion.fromVersion(now).compareTo(MigrationVersion.fromVersion(last)) > 0;
-                return Optional.of(later ? now : increment(last));
+                // counted as time, or the 60th second would be a number that is no time stamp any more
+                return Optional.of(later ? now : before.get().plus(1, style.getValue()).format(format));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isTimeStamp(String version, DateTimeFormatter format) {
+    private static Optional<LocalDateTime> timeStamp(String version, DateTimeFormatter format) {
         try {
-            int year = LocalDateTime.parse(version, format).getYear();
-            return year >= 1990 && year < 2200;
+            return Optional.of(LocalDateTime.parse(version, format))
+                    .filter(time -> time.getYear() >= 1990 && time.getYear() < 2200);
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

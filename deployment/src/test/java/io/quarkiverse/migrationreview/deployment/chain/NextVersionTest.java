@@ -44,6 +44,12 @@ class NextVersionTest {
         assertThat(NextVersion.after(List.of(last), CLOCK)).isEqualTo(next);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "20271231235959,20280101000000", "202712312359,202801010000" })
+    void countsTimeStampsAsTime(String last, String next) {
+        assertThat(NextVersion.after(List.of(last), CLOCK)).isEqualTo(next);
+    }
+
     @Test
     void takesALongNumberThatIsNoDateForANumber() {
         assertThat(NextVersion.after(List.of("20261301120000"), CLOCK)).isEqualTo("20261301120001");
