@@ -9,7 +9,17 @@ public final class ChainException extends Exception {
 
     private final String place;
     private final String remedy;
-    private final boolean rolledBack;
+    private final Remains remains;
+
+    /** What a failed script has left behind. */
+    public enum Remains {
+        /** No script was run, or it is not known. */
+        UNKNOWN,
+        /** Nothing: PostgreSQL has rolled the whole script back. */
+        NOTHING,
+        /** What it had done by then: it ran outside a transaction. */
+        WHAT_WAS_DONE
+    }
 
     /**
      * @param problem one sentence
@@ -17,17 +27,17 @@ public final class ChainException extends Exception {
      * @param remedy what to do next, one sentence
      */
     public ChainException(String problem, String place, String remedy, Throwable cause) {
-        this(problem, place, remedy, false, cause);
+        this(problem, place, remedy, Remains.UNKNOWN, cause);
     }
 
     /**
-     * @param rolledBack whether a statement of a transactional script failed
+     * @param remains what the script that failed has left behind
      */
-    ChainException(String problem, String place, String remedy, boolean rolledBack, Throwable cause) {
+    ChainException(String problem, String place, String remedy, Remains remains, Throwable cause) {
         super(problem, cause);
         this.place = place;
         this.remedy = remedy;
-        this.rolledBack = rolledBack;
+        this.remains = remains;
     }
 
     /** The file or setting; {@code null} when there is no single one. */
@@ -40,12 +50,13 @@ public final class ChainException extends Exception {
         return remedy;
     }
 
-    /**
-     * Whether a statement of a script failed and PostgreSQL has rolled the whole script back. When not, no script was run, or
-     * it
-     * ran outside a transaction and part of it may have stayed.
-     */
+    /** Whether a statement of a script failed and PostgreSQL has rolled the whole script back. */
     public boolean rolledBack() {
-        return rolledBack;
+        return remains == Remains.NOTHING;
+    }
+
+    /** Whether a script failed that ran outside a transaction, so that what it had done by then has stayed. */
+    public boolean halfDone() {
+        return remains == Remains.WHAT_WAS_DONE;
     }
 }

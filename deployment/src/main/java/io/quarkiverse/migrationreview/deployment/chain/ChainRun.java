@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainException.Remains;
 
 /**
  * Runs a migration chain on a database, with the application's own Flyway settings.
@@ -71,10 +74,40 @@ public final class ChainRun {
             List<ValidateOutput> refused = Arrays.stream(scripts).noneMatch(ChainRun::isPassedOver) ? List.of()
                     : validating(database).validateWithResult().invalidMigrations;
             return Arrays.stream(scripts)
-                    .filter(script -> script.getState() == MigrationState.PENDING || isPassedOver(script)
-                            && refused.stream().anyMatch(invalid -> ValidationFailure.isAbout(invalid, script)))
-                    .map(script -> new PendingScript(script.getScript(), isPassedOver(script)))
+                    .filter(script -> script.getState() == MigrationState.PENDING
+                            || script.getState() == MigrationState.FAILED || isPassedOver(script)
+                                    && refused.stream().anyMatch(invalid -> ValidationFailure.isAbout(invalid, script)))
+                    .map(script -> new PendingScript(script.getScript(), isPassedOver(script),
+                            script.getState() == MigrationState.FAILED))
                     .toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /**
+     * Takes the mark of scripts that failed half-way out of the history of a database, so that they count as not applied.
+     * Flyway's repair does that, and would also make peace with scripts that were edited or are missing: it is not called when
+     * validation names anything else.
+     *
+     * @param forgettable the scripts whose mark may go
+     * @return whether no mark is left
+     * @throws ChainException when the database can't be asked or changed
+     */
+    public boolean forgetFailures(DataSource database, Collection<String> forgettable) throws ChainException {
+        try {
+            Flyway flyway = configuration(database).ignoreMigrationPatterns("*:pending").load();
+            MigrationInfo[] scripts = flyway.info().all();
+            if (Arrays.stream(scripts).noneMatch(script -> script.getState().isFailed())) {
+                return true;
+            }
+            boolean nothingElse = flyway.validateWithResult().invalidMigrations.stream()
+                    .allMatch(invalid -> Arrays.stream(scripts).anyMatch(script -> script.getState() == MigrationState.FAILED
+                            && forgettable.contains(script.getScript()) && ValidationFailure.isAbout(invalid, script)));
+            if (nothingElse) {
+                flyway.repair();
+            }
+            return nothingElse;
         } catch (FlywayException e) {
             throw explain(e);
         }
@@ -162,10 +195,11 @@ public final class ChainRun {
     }
 
     private ChainException explain(FlywayException e) {
-        boolean rolledBack = e instanceof FlywayMigrateException failure && failure.isExecutableInTransaction();
+        Remains remains = !(e instanceof FlywayMigrateException failure) ? Remains.UNKNOWN
+                : failure.isExecutableInTransaction() ? Remains.NOTHING : Remains.WHAT_WAS_DONE;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywaySqlScriptException script && script.getResource() != null) {
-                return explain(script, rolledBack);
+                return explain(script, remains);
             }
         }
         if (e instanceof FlywaySqlException && e.getCause() != null) {
@@ -176,12 +210,12 @@ public final class ChainRun {
                 "Mend the migration chain; drafts are made again at the next live reload.", e);
     }
 
-    private ChainException explain(FlywaySqlScriptException e, boolean rolledBack) {
+    private ChainException explain(FlywaySqlScriptException e, Remains remains) {
         String name = e.getResource().getRelativePath();
         String file = chain.script(name).map(MigrationScript::file).map(Object::toString).orElse(name);
         return new ChainException("Script " + name + " of the migration chain does not apply: "
                 + e.getCause().getMessage().lines().findFirst().orElse(""), file + ", line " + e.getLineNumber(), remedy(e),
-                rolledBack, e);
+                remains, e);
     }
 
     private static String remedy(FlywaySqlScriptException e) {

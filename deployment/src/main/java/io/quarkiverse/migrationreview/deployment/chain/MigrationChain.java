@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming) {
 
-    private static final String SCRIPT_CONFIGURATION = ".conf";
-
     public MigrationChain {
         scripts = scripts.stream().sorted(Comparator.comparing(MigrationScript::name)).toList();
     }
@@ -60,7 +58,7 @@ public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming)
     }
 
     private static boolean isPartOfChain(String fileName, ScriptNaming naming) {
-        return !fileName.startsWith(".") && (naming.isSql(fileName) || fileName.endsWith(SCRIPT_CONFIGURATION));
+        return !fileName.startsWith(".") && (naming.isSql(fileName) || fileName.endsWith(NewScript.CONFIGURATION));
     }
 
     private static MigrationScript script(Path directory, Path file) {
@@ -87,6 +85,13 @@ public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming)
         List<MigrationScript> more = new ArrayList<>(scripts);
         more.add(new MigrationScript(name, null, content));
         return new MigrationChain(more, naming);
+    }
+
+    /** This chain with one more script, which lies nowhere, in a transaction or not. */
+    public MigrationChain with(String name, String content, boolean transactional) {
+        MigrationChain extended = with(name, content);
+        return transactional ? extended
+                : extended.with(NewScript.configurationOf(name), NewScript.NOT_IN_A_TRANSACTION);
     }
 
     /** The version for the next script, in the style of the chain; see {@link NextVersion}. */

@@ -7,6 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Writes and withdraws approved scripts: never over an existing file, never half a file, never outside the project.
@@ -20,41 +26,85 @@ public final class ScriptFiles {
     }
 
     /**
-     * Writes a migration and its undo script, both or neither.
+     * Writes migrations with their undo scripts and configurations, all or none. Another process that looks meanwhile sees the
+     * first of them only, each complete.
      *
-     * @return the migration's file
-     * @throws ChainException when a file of that name exists, a folder can't be written, or lies outside the project
+     * @param scripts in the order of their versions
+     * @return the migrations' files
+     * @throws ChainException when a file of such a name exists, a folder can't be written, or lies outside the project
      */
-    public Path write(String fileName, String migration, String undo) throws ChainException {
-        Path script = inside(locations.writeDirectory().resolve(fileName));
-        Path undoScript = inside(locations.undoDirectory().resolve(fileName));
-        create(undoScript, undo);
+    public List<Path> write(List<NewScript> scripts) throws ChainException {
+        Map<Path, String> contents = new LinkedHashMap<>();
+        for (NewScript script : scripts) {
+            contents.put(undo(script.fileName()), script.undo());
+        }
+        for (NewScript script : scripts) {
+            if (!script.transactional()) {
+                contents.put(migration(NewScript.configurationOf(script.fileName())), NewScript.NOT_IN_A_TRANSACTION);
+            }
+        }
+        List<Path> migrations = new ArrayList<>();
+        for (NewScript script : scripts) {
+            migrations.add(migration(script.fileName()));
+            contents.put(migration(script.fileName()), script.migration());
+        }
+        create(contents);
+        return migrations;
+    }
+
+    private static void create(Map<Path, String> contents) throws ChainException {
+        Deque<Path> created = new ArrayDeque<>();
         try {
-            create(script, migration);
+            for (Map.Entry<Path, String> file : contents.entrySet()) {
+                create(file.getKey(), file.getValue());
+                created.push(file.getKey());
+            }
         } catch (ChainException e) {
-            delete(undoScript);
+            for (Path file : created) {
+                delete(file);
+            }
             throw e;
         }
-        return script;
     }
 
     /**
-     * Takes a migration that was applied nowhere out of the chain again, with its undo script.
+     * Takes migrations that were applied nowhere out of the chain again, the last one first, each with its configuration and
+     * its undo script.
      *
-     * @throws ChainException when the file can't be deleted or lies elsewhere; it is still there then
+     * @param fileNames in the order of their versions
+     * @throws ChainException when a file can't be deleted or lies elsewhere; it is still there then, and those before it
      */
-    public void withdraw(String fileName) throws ChainException {
-        Path script = inside(locations.writeDirectory().resolve(fileName));
-        if (Files.notExists(script)) {
-            throw new ChainException("There is no " + fileName + " in the folder that scripts are written to",
-                    script.toString(), "If it was moved to another location, delete it there by hand.", null);
+    public void withdraw(List<String> fileNames) throws ChainException {
+        for (String fileName : fileNames) {
+            Path script = migration(fileName);
+            if (Files.notExists(script)) {
+                throw new ChainException("There is no " + fileName + " in the folder that scripts are written to",
+                        script.toString(), "If it was moved to another location, delete it there by hand.", null);
+            }
         }
-        delete(script);
+        for (int index = fileNames.size() - 1; index >= 0; index--) {
+            withdraw(fileNames.get(index));
+        }
+    }
+
+    private void withdraw(String fileName) throws ChainException {
+        String configuration = NewScript.configurationOf(fileName);
+        delete(migration(fileName));
+        delete(migration(configuration));
         if (locations.builtDirectory() != null) {
             // or the running application would still find it on its class path
             delete(inside(locations.builtDirectory().resolve(fileName)));
+            delete(inside(locations.builtDirectory().resolve(configuration)));
         }
-        delete(inside(locations.undoDirectory().resolve(fileName)));
+        delete(undo(fileName));
+    }
+
+    private Path migration(String fileName) throws ChainException {
+        return inside(locations.writeDirectory().resolve(fileName));
+    }
+
+    private Path undo(String fileName) throws ChainException {
+        return inside(locations.undoDirectory().resolve(fileName));
     }
 
     private Path inside(Path file) throws ChainException {

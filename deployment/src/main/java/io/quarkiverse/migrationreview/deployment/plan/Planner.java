@@ -118,8 +118,9 @@ public final class Planner {
         ChangeValues undoValues = ChangeValues.of(undoQuestions, Answers.OPEN);
         List<Statement> undo = statements(ViewsAside.around(undoing, state.schema(), undoValues),
                 new SchemaState(state.schema()), undoValues);
+        MigrationStep only = new MigrationStep(true, statements, undo, null);
         String description = MigrationDescription.propose(ordered);
-        return new MigrationPlan(description, MigrationDescription.title(description), ordered, statements, undo,
+        return new MigrationPlan(description, MigrationDescription.title(description), ordered, List.of(only),
                 part.destructive() || givesValuesUp(questions), dependsOn,
                 questions(ordered, questions.values().stream().flatMap(List::stream).toList()),
                 part.arranged(), before, state.schema());

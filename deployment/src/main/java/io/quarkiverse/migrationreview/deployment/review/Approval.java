@@ -1,18 +1,16 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
-import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
+import io.quarkiverse.migrationreview.deployment.chain.NewScript;
 import io.quarkiverse.migrationreview.deployment.chain.ScriptFiles;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
 import io.quarkiverse.migrationreview.deployment.review.Review.UnappliedScript;
@@ -22,6 +20,9 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * The rules of approving, applying and withdrawing on one datasource. Every front goes through them.
  */
 final class Approval {
+
+    private static final String HALF_DONE = "It ran outside a transaction: what it had done before it failed has stayed in the"
+            + " database,";
 
     private final DatasourceState state;
     private final DevDatabase devDatabase;
@@ -47,20 +48,19 @@ final class Approval {
         String wanted = description == null || description.isBlank() ? draft.description()
                 : MigrationDescription.normalise(description);
         String title = wanted.equals(draft.description()) ? draft.title() : MigrationDescription.title(wanted);
-        String fileName = state.chain().naming().fileName(state.chain().nextVersion(clock), wanted);
-        DraftedDatasource.ApprovableScript script = state.drafted().scripts().get(draft.id());
-        String migration = script.migration(title, acknowledgements(draft));
+        List<String> names = ScriptNames.of(state.chain(), wanted, draft.scripts().size(), clock);
+        List<NewScript> scripts = state.drafted().scripts().get(draft.id()).files(title, names, acknowledgements(draft));
         ScriptFiles files = new ScriptFiles(state.subject().locations());
         try {
-            Path file = files.write(fileName, migration, script.undo(title));
+            Path file = files.write(scripts).get(0);
             try {
-                store().remember(fileName, ApprovedScript.of(migration, script.undo(title)));
+                store().remember(ApprovedScript.of(scripts));
             } catch (DraftingException e) {
                 // both or neither: what is not remembered could not be withdrawn
-                files.withdraw(fileName);
+                files.withdraw(names);
                 return new Decision(Outcome.failed(e.problem()), state);
             }
-            return new Decision(Outcome.done(Outcome.Kind.APPROVED, fileName + " is in the migration chain.",
+            return new Decision(Outcome.done(Outcome.Kind.APPROVED, Outcome.subject(names) + " in the migration chain.",
                     file.toString()), state);
         } catch (ChainException e) {
             return new Decision(Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy())), state);
@@ -83,16 +83,42 @@ final class Approval {
         if (application.failure() == null) {
             return new Decision(Outcome.done(Outcome.Kind.APPLIED, application.message(), file), state);
         }
-        Outcome withdrawn = withdraw(Path.of(file).getFileName().toString()).outcome();
-        if (withdrawn.outcome() != Outcome.Kind.WITHDRAWN) {
+        return takenBack(draft, Path.of(file).getFileName().toString(), application);
+    }
+
+    /** What was not applied goes out of the chain again; what was applied before the failure stays. */
+    private Decision takenBack(Draft draft, String firstScript, Application application) {
+        ChainException failure = application.failure();
+        try {
+            List<String> scripts = store().approvedFrom(firstScript);
+            List<String> left = unapplied().stream().map(UnappliedScript::script).filter(scripts::contains).toList();
+            if (left.isEmpty() || withdraw(left.get(0)).outcome().outcome() != Outcome.Kind.WITHDRAWN) {
+                return failed(application);
+            }
+            List<String> applied = scripts.stream().filter(script -> !left.contains(script)).toList();
+            return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(),
+                    remedy(failure, draft, applied, left))), state);
+        } catch (ChainException | DraftingException e) {
+            // the failure at hand is why; there is nothing to add to it
             return failed(application);
         }
-        ChainException failure = application.failure();
-        String remedy = failure.rolledBack()
-                ? "PostgreSQL has rolled it back, and the script is out of the chain again. Change the data"
-                        + (draft.questions().isEmpty() ? "" : ", an answer") + " or the mapping, then approve again."
-                : failure.remedy() + " The approved script is out of the chain again.";
-        return new Decision(Outcome.failed(new Problem(failure.getMessage(), failure.place(), remedy)), state);
+    }
+
+    private static String remedy(ChainException failure, Draft draft, List<String> applied, List<String> left) {
+        String stays = applied.isEmpty() ? ""
+                : Outcome.subject(applied) + " applied and " + (applied.size() == 1 ? "stays" : "stay") + " in the chain. ";
+        String out = left.size() + applied.size() == 1 ? "the script is out of the chain again."
+                : Outcome.subject(left) + " out of the chain again.";
+        String change = " Change the data" + (draft.questions().isEmpty() ? "" : ", an answer")
+                + " or the mapping, then approve"
+                + " again.";
+        if (failure.rolledBack()) {
+            return stays + "PostgreSQL has rolled it back, and " + out + change;
+        }
+        if (failure.halfDone()) {
+            return stays + HALF_DONE + " and " + out + change;
+        }
+        return stays + failure.remedy() + " The approved script is out of the chain again.";
     }
 
     private Outcome refusal(Draft draft, String description) {
@@ -182,7 +208,8 @@ final class Approval {
     private Application migrate() {
         List<UnappliedScript> waiting = List.of();
         try {
-            MigrationChain chain = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
+            MigrationChain chain = chain();
+            forgetFailures(chain);
             waiting = devDatabase.unapplied(chain, state.failures());
             return new Application(waiting, devDatabase.migrate(chain), null);
         } catch (ChainException e) {
@@ -190,11 +217,28 @@ final class Approval {
         }
     }
 
+    /** A script that was drafted here begins anew when it is applied again, whatever it has left behind. */
+    private void forgetFailures(MigrationChain chain) throws ChainException {
+        devDatabase.forgetFailures(chain, devDatabase.unapplied(chain, Map.of()).stream()
+                .filter(UnappliedScript::withdrawable).map(UnappliedScript::script).toList());
+    }
+
+    private MigrationChain chain() throws ChainException {
+        return MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
+    }
+
+    private List<UnappliedScript> unapplied() throws ChainException {
+        return devDatabase.unapplied(chain(), state.failures());
+    }
+
     private Decision failed(Application application) {
         ChainException failure = application.failure();
         String remedy = failure.rolledBack()
                 ? "PostgreSQL has rolled it back. Withdraw the script, or change the data, and apply again."
-                : failure.remedy();
+                : failure.halfDone()
+                        ? HALF_DONE
+                                + " and applied again it begins anew. Withdraw the script, or change the data, and apply again."
+                        : failure.remedy();
         DatasourceState after = state;
         for (UnappliedScript script : application.waiting()) {
             if (failure.getMessage().contains(script.script())) {
@@ -205,56 +249,10 @@ final class Approval {
     }
 
     /**
-     * Takes a script out of the chain that was drafted here, applied nowhere in reach, and not edited since.
+     * Takes a script out of the chain again; see {@link Withdrawal}.
      */
     Decision withdraw(String scriptName) {
-        try {
-            MigrationChain chain = MigrationChain.read(state.subject().locations(), state.subject().flyway().naming());
-            Optional<UnappliedScript> script = devDatabase.unapplied(chain, state.failures()).stream()
-                    .filter(unapplied -> unapplied.script().equals(scriptName)).findFirst();
-            if (script.isEmpty()) {
-                return new Decision(Outcome.refused(scriptName + " is not waiting to be applied: an applied script is never"
-                        + " edited or removed.", Outcome.LOOK_AGAIN), state);
-            }
-            if (!script.get().withdrawable()) {
-                return new Decision(Outcome.refused(scriptName + " was not drafted by Migration Review.",
-                        "Delete the file by hand."), state);
-            }
-            Outcome edited = editedSinceApproval(chain, scriptName);
-            if (edited != null) {
-                return new Decision(edited, state);
-            }
-            new ScriptFiles(state.subject().locations()).withdraw(scriptName);
-            return new Decision(Outcome.done(Outcome.Kind.WITHDRAWN, scriptName + " is out of the chain again.", null),
-                    state);
-        } catch (ChainException e) {
-            return new Decision(Outcome.failed(new Problem(e.getMessage(), e.place(), e.remedy())), state);
-        } catch (DraftingException e) {
-            return new Decision(Outcome.failed(e.problem()), state);
-        }
-    }
-
-    /** An edit is work of a person: what may hold one is not deleted. */
-    private Outcome editedSinceApproval(MigrationChain chain, String scriptName) throws DraftingException {
-        Optional<ApprovedScript> approved = store().approved(scriptName);
-        if (approved.isEmpty()) {
-            return Outcome.refused("It is not remembered here how " + scriptName + " was when it was approved: someone may"
-                    + " have edited it since.", "If it is to go, delete the file and its undo script by hand.");
-        }
-        if (chain.script(scriptName).map(MigrationScript::content).filter(approved.get()::isMigration).isEmpty()) {
-            return Outcome.refused(scriptName + " was edited after it was approved.",
-                    "Undo the edit, or delete the file and its undo script by hand.");
-        }
-        Path undo = state.subject().locations().undoDirectory().resolve(scriptName);
-        try {
-            return Files.notExists(undo) || approved.get().isUndo(new String(Files.readAllBytes(undo), StandardCharsets.UTF_8))
-                    ? null
-                    : Outcome.refused("The undo script of " + scriptName + " was edited after it was approved.",
-                            "Undo the edit, or move " + undo + " away.");
-        } catch (IOException e) {
-            throw new DraftingException(new Problem("The undo script can't be read: " + e.getMessage(), undo.toString(),
-                    "Make it readable, or move it away."), e);
-        }
+        return new Decision(new Withdrawal(state.subject(), devDatabase).withdraw(scriptName), state);
     }
 
     private DraftStore store() {

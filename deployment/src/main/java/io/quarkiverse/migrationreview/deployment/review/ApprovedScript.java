@@ -1,7 +1,12 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.quarkiverse.migrationreview.deployment.chain.NewScript;
 
 /**
  * What was written when a draft was approved: withdrawing deletes nothing else. Line ends don't count, since Git may change
@@ -9,16 +14,24 @@ import java.util.Objects;
  *
  * @param sha256 of the migration
  * @param undoSha256 of its undo script
+ * @param next the script of the same draft that follows it; {@code null} for the last one
  */
-record ApprovedScript(String sha256, String undoSha256) {
+record ApprovedScript(String sha256, String undoSha256, String next) {
 
     ApprovedScript {
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(undoSha256, "undoSha256");
     }
 
-    static ApprovedScript of(String migration, String undo) {
-        return new ApprovedScript(hash(migration), hash(undo));
+    /** The scripts of one draft by their names. */
+    static SortedMap<String, ApprovedScript> of(List<NewScript> scripts) {
+        SortedMap<String, ApprovedScript> approved = new TreeMap<>();
+        for (int index = 0; index < scripts.size(); index++) {
+            NewScript script = scripts.get(index);
+            String next = index + 1 < scripts.size() ? scripts.get(index + 1).fileName() : null;
+            approved.put(script.fileName(), new ApprovedScript(hash(script.migration()), hash(script.undo()), next));
+        }
+        return approved;
     }
 
     boolean isMigration(String content) {

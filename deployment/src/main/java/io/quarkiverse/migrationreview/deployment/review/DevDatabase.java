@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ final class DevDatabase {
 
     private static final String OUT_OF_ORDER = "Older than what is applied: give it the next version, or set"
             + " quarkus.flyway.out-of-order=true.";
+
+    private static final String HALF_WAY = "Failed half-way when it was applied outside a transaction: what it had done by then"
+            + " has stayed.";
 
     private final DatabaseAccess access;
     private final FlywaySettings flyway;
@@ -42,7 +46,8 @@ final class DevDatabase {
                     script.map(MigrationScript::file).map(Object::toString).orElse(null),
                     script.filter(found -> found.file() != null)
                             .filter(found -> ScriptHeader.isDrafted(found.content())).isPresent(),
-                    pending.outOfOrder() ? OUT_OF_ORDER : failures.get(pending.name())));
+                    pending.outOfOrder() ? OUT_OF_ORDER
+                            : failures.getOrDefault(pending.name(), pending.failed() ? HALF_WAY : null)));
         }
         return unapplied;
     }
@@ -50,5 +55,16 @@ final class DevDatabase {
     /** Applies them, through Flyway. */
     List<String> migrate(MigrationChain chain) throws ChainException {
         return new ChainRun(chain, flyway).migrate(access.dataSource());
+    }
+
+    /**
+     * Has scripts that failed half-way count as not applied, unless there is more to mend in the history than that.
+     *
+     * @param forgettable which of them may
+     */
+    void forgetFailures(MigrationChain chain, Collection<String> forgettable) throws ChainException {
+        if (!forgettable.isEmpty()) {
+            new ChainRun(chain, flyway).forgetFailures(access.dataSource(), forgettable);
+        }
     }
 }

@@ -12,13 +12,14 @@ import java.util.Set;
  * @param state whether it can be approved
  * @param title a few plain words
  * @param description the description for the file name
- * @param script the file name it gets when it is approved next
+ * @param script the file name it gets when it is approved next; of several, the first
+ * @param scripts the scripts it becomes, in order; at least one
  * @param file where the draft lies on disk
  * @param destructive whether it loses data
  * @param dependsOn the ids of drafts that have to go first; empty when there are none
  * @param changes what it changes
- * @param sql the statements
- * @param undo the statements that take it back
+ * @param sql the statements of all scripts, those of several each under a comment that says which
+ * @param undo the statements that take all of it back, in order
  * @param arranged whether a person merged or split it
  * @param proof how it did on a scratch database
  * @param questions what only a person can say, answered or not; empty when there is nothing to ask
@@ -26,10 +27,10 @@ import java.util.Set;
  * @param parkable whether it only drops, and may wait for a later release
  * @param conflict the file that a person has edited in its place; {@code null} when there is none
  */
-public record Draft(String id, int number, State state, String title, String description, String script, String file,
+public record Draft(String id, int number, State state, String title, String description, String script,
+        List<DraftScript> scripts, String file,
         boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, boolean arranged,
-        Proof proof,
-        List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable, Conflict conflict) {
+        Proof proof, List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable, Conflict conflict) {
 
     /** The states of a draft that is listed. */
     public enum State {
@@ -42,6 +43,7 @@ public record Draft(String id, int number, State state, String title, String des
     }
 
     public Draft {
+        scripts = List.copyOf(scripts);
         dependsOn = List.copyOf(dependsOn);
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
@@ -49,13 +51,13 @@ public record Draft(String id, int number, State state, String title, String des
     }
 
     Draft keptIn(String newFile, Conflict newConflict) {
-        return new Draft(id, number, state, title, description, script, newFile, destructive, dependsOn, changes, sql, undo,
-                arranged, proof, questions, hazards, parkable, newConflict);
+        return new Draft(id, number, state, title, description, script, scripts, newFile, destructive, dependsOn, changes,
+                sql, undo, arranged, proof, questions, hazards, parkable, newConflict);
     }
 
     Draft withHazards(List<DraftHazard> found) {
-        return new Draft(id, number, state, title, description, script, file, destructive, dependsOn, changes, sql, undo,
-                arranged, proof, questions, found, parkable, conflict);
+        return new Draft(id, number, state, title, description, script, scripts, file, destructive, dependsOn, changes, sql,
+                undo, arranged, proof, questions, found, parkable, conflict);
     }
 
     /** The draft with the hazards marked that a person has acknowledged. */

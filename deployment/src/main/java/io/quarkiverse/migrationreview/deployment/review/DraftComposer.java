@@ -14,16 +14,15 @@ import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
-import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
-import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 
 /**
@@ -63,24 +62,20 @@ final class DraftComposer {
         List<MigrationPlan> plans = withoutRejected(all);
 
         List<Draft> drafts = new ArrayList<>();
-        Map<String, ApprovableScript> scripts = new LinkedHashMap<>();
+        Map<String, ApprovableDraft> scripts = new LinkedHashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             MigrationPlan plan = plans.get(index);
             Draft draft = draft(plans, index, origins, objects, prover.prove(plans, index));
             drafts.add(draft);
-            scripts.put(draft.id(), new ApprovableScript(renames(plan),
+            scripts.put(draft.id(), ApprovableDraft.of(plan, draft.scripts(),
                     ScriptHeader.createdBy(plan, renamed.schema().objects(), desired.objects()), origins,
-                    desired.defaultSchema(), draft.sql(), draft.undo()));
+                    desired.defaultSchema()));
         }
         Map<String, MigrationPlan> byId = new LinkedHashMap<>();
         all.forEach(plan -> byId.put(id(plan), plan));
         DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
                 objects, renamed.known(), questions, byId, history, guidance, parking.drafts());
         return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
-    }
-
-    private static List<Rename> renames(MigrationPlan plan) {
-        return plan.changes().stream().filter(Rename.class::isInstance).map(Rename.class::cast).toList();
     }
 
     private boolean isRejected(MigrationPlan plan) {
@@ -105,14 +100,26 @@ final class DraftComposer {
         MigrationPlan plan = plans.get(index);
         String defaultSchema = objects.defaultSchema();
         int number = index + 1;
+        List<DraftScript> scripts = scripts(plan, origins);
         return new Draft(id(plan), number, state(plan, proof), plan.title(),
-                plan.description(), chain.naming().fileName(chain.nextVersion(clock), plan.description()),
+                plan.description(), scripts.get(0).script(), scripts,
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, objects), ScriptBody.of(plan.statements(), change -> comment(change, origins)),
-                ScriptBody.of(plan.undo()), plan.arranged(), proof,
+                changes(plan, origins, objects), ScriptBody.together(scripts), ScriptBody.undoing(scripts),
+                plan.arranged(), proof,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(),
                 List.of(), Parking.isParkable(plan), null);
+    }
+
+    private List<DraftScript> scripts(MigrationPlan plan, Origins origins) {
+        List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), clock);
+        List<DraftScript> scripts = new ArrayList<>();
+        for (int index = 0; index < names.size(); index++) {
+            MigrationStep step = plan.steps().get(index);
+            scripts.add(new DraftScript(names.get(index), step.transactional(), step.reason(),
+                    ScriptBody.of(step.statements(), change -> comment(change, origins)), ScriptBody.of(step.undo())));
+        }
+        return scripts;
     }
 
     /** The member as a comment shows it, or nothing when none is known. */
@@ -148,7 +155,12 @@ final class DraftComposer {
     private String id(MigrationPlan plan) {
         List<String> parts = new ArrayList<>();
         parts.add(subject.name());
-        plan.statements().forEach(statement -> parts.add(statement.sql()));
+        plan.steps().forEach(step -> {
+            if (step.reason() != null) {
+                parts.add(step.transactional() + step.reason());
+            }
+            step.statements().forEach(statement -> parts.add(statement.sql()));
+        });
         return Fingerprints.of(parts).substring(0, ID_LENGTH);
     }
 }

@@ -3,14 +3,14 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
-import io.quarkiverse.migrationreview.deployment.review.DraftedDatasource.ApprovableScript;
 
 /**
  * The drafts of one datasource on disk, for the IDE, and what is remembered between draftings. Same drafts, same bytes; a file
@@ -49,7 +49,7 @@ final class DraftStore {
      * @return the drafts, with the files they lie in and their conflicts with files that were edited
      * @throws DraftingException when the folder can't be written
      */
-    List<Draft> save(List<Draft> drafts, Map<String, ApprovableScript> scripts, Decisions decisions)
+    List<Draft> save(List<Draft> drafts, Map<String, ApprovableDraft> scripts, Decisions decisions)
             throws DraftingException {
         try {
             Files.createDirectories(directory);
@@ -76,7 +76,7 @@ final class DraftStore {
      * @return empty when the draft is on disk as it was drafted, or not at all
      * @throws DraftingException when a file can't be read
      */
-    Optional<Path> edited(Draft draft, ApprovableScript script) throws DraftingException {
+    Optional<Path> edited(Draft draft, ApprovableDraft script) throws DraftingException {
         try {
             return new DraftFiles(directory, ReviewMemory.read(directory).drafts()).edited(draft, content(draft, script));
         } catch (IOException e) {
@@ -99,22 +99,44 @@ final class DraftStore {
     }
 
     /**
-     * Remembers what was written when a script was approved.
+     * A script and those of the same draft that follow it.
      *
-     * @throws DraftingException when the folder can't be written
+     * @return the script alone when nothing is remembered of it
+     * @throws DraftingException when the memory can't be read
      */
-    void remember(String script, ApprovedScript written) throws DraftingException {
+    List<String> approvedFrom(String script) throws DraftingException {
         try {
-            Files.createDirectories(directory);
-            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
-                    ReviewMemory.read(directory).withApproved(script, written).content());
+            SortedMap<String, ApprovedScript> approved = ReviewMemory.read(directory).approved();
+            List<String> scripts = new ArrayList<>();
+            String next = script;
+            while (next != null && !scripts.contains(next)) {
+                scripts.add(next);
+                next = approved.containsKey(next) ? approved.get(next).next() : null;
+            }
+            return scripts;
         } catch (IOException e) {
             throw unusable(e);
         }
     }
 
-    private static String content(Draft draft, ApprovableScript script) {
-        return script.migration(draft.title());
+    /**
+     * Remembers what was written when a draft was approved.
+     *
+     * @param written by the names of the scripts
+     * @throws DraftingException when the folder can't be written
+     */
+    void remember(Map<String, ApprovedScript> written) throws DraftingException {
+        try {
+            Files.createDirectories(directory);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    ReviewMemory.read(directory).withApproved(written).content());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static String content(Draft draft, ApprovableDraft script) {
+        return script.text(draft.title());
     }
 
     private DraftingException unusable(IOException e) {

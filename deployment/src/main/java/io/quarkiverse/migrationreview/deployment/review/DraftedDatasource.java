@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
-import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.hazard.ServerVersion;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
@@ -20,7 +19,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param fingerprint of model, chain and decisions it was made from
  * @param server the version of the server it was proven on
  * @param drafts in the order of application
- * @param scripts by the id of a draft, its SQL and undo with everything approval needs
+ * @param scripts by the id of a draft, its scripts with everything approval needs
  * @param rejected drafts that would be there had nobody said no
  * @param objects what differs from the model and may be left so
  * @param known every object the model speaks of or ever spoke of
@@ -30,7 +29,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param guidance what the plans took into account
  * @param parked plans that wait for a later release
  */
-record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableScript> scripts,
+record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableDraft> scripts,
         List<Review.RejectedDraft> rejected, DifferingObjects objects, SortedSet<ObjectName> known,
         SortedMap<String, Question> questions, Map<String, MigrationPlan> plans, ModelHistory history,
         Guidance guidance, List<Review.ParkedDraft> parked) {
@@ -57,31 +56,5 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
     /** The version of the server the drafts were proven on. */
     ServerVersion serverVersion() {
         return ServerVersion.parse(server);
-    }
-
-    /**
-     * The text of a draft, apart from the title, which a person may still change.
-     *
-     * @param renames what it renames
-     * @param created what it brings into being
-     */
-    record ApprovableScript(List<Rename> renames, SortedSet<ObjectName> created, Origins origins, String defaultSchema,
-            String sql,
-            String undo) {
-
-        String migration(String title) {
-            return migration(title, List.of());
-        }
-
-        /**
-         * @param acknowledged what a person acknowledged, a line each
-         */
-        String migration(String title, List<String> acknowledged) {
-            return ScriptHeader.write(title, renames, created, origins, defaultSchema, acknowledged) + sql + "\n";
-        }
-
-        String undo(String title) {
-            return "-- Undo of: " + title + "\n\n" + undo + "\n";
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -55,5 +56,10 @@ public record Outcome(Kind outcome, String message, String remedy, String file, 
 
     static Outcome failed(Problem problem) {
         return new Outcome(Kind.FAILED, problem.cause(), problem.remedy(), problem.place(), null);
+    }
+
+    /** Scripts as the beginning of a sentence that goes on with what they are. */
+    static String subject(List<String> scripts) {
+        return String.join(", ", scripts) + (scripts.size() == 1 ? " is" : " are");
     }
 }

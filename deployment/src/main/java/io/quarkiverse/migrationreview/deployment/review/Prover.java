@@ -2,7 +2,6 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +22,8 @@ import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.diff.Stance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
+import io.quarkiverse.migrationreview.deployment.plan.Statement;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
@@ -85,18 +86,18 @@ final class Prover {
         Set<Integer> before = dependencies(plans, index);
         MigrationChain extended = chain;
         for (int dependency : before) {
-            extended = extended.with(name(extended, plans.get(dependency)), ScriptBody.of(plans.get(dependency).statements()));
+            extended = with(extended, plans.get(dependency));
         }
         String failure = before.isEmpty() ? null : migrate(copy, extended);
         if (failure != null) {
             checks.add(new Proof.Check("What it depends on applies", false, failure, 0));
             return false;
         }
-        MigrationChain complete = extended.with(name(extended, plan), ScriptBody.of(plan.statements()));
+        MigrationChain complete = with(extended, plan);
         Schema start = schemas.read(copy);
         return check(checks, APPLIES, () -> migrate(copy, complete))
                 && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before, start))
-                && check(checks, UNDO_APPLIES, () -> apply(copy, undo(plan)))
+                && check(checks, UNDO_APPLIES, () -> undo(copy, plan))
                 && check(checks, UNDO_REACHES, () -> whatIsNotAsBefore(copy, start));
     }
 
@@ -143,9 +144,15 @@ final class Prover {
                 : changes.stream().map(change -> "still to do: " + change.summary()).collect(Collectors.joining("\n"));
     }
 
-    private static String name(MigrationChain chain, MigrationPlan plan) {
-        // any later version will do: which one it gets is decided when it is approved
-        return chain.naming().fileName(chain.nextVersion(Clock.systemUTC()), plan.description());
+    private static MigrationChain with(MigrationChain chain, MigrationPlan plan) {
+        // any later versions will do: which ones they get is decided when it is approved
+        List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), Clock.systemUTC());
+        MigrationChain extended = chain;
+        for (int index = 0; index < names.size(); index++) {
+            MigrationStep step = plan.steps().get(index);
+            extended = extended.with(names.get(index), ScriptBody.of(step.statements()), step.transactional());
+        }
+        return extended;
     }
 
     /** Has Flyway migrate to the end of a chain; what was refused, or {@code null}. */
@@ -162,25 +169,33 @@ final class Prover {
         }
     }
 
-    private static List<String> undo(MigrationPlan plan) {
-        return plan.undo().stream().map(statement -> statement.sql()).toList();
+    /** Runs the undo scripts, the last one first, as a person would; what was refused, or {@code null}. */
+    private static String undo(ScratchDatabase database, MigrationPlan plan) throws SQLException {
+        String refused = null;
+        for (int index = plan.steps().size() - 1; index >= 0 && refused == null; index--) {
+            MigrationStep step = plan.steps().get(index);
+            refused = apply(database, step.undo(), step.transactional());
+        }
+        return refused;
     }
 
-    /** Runs statements in one transaction, as a person would run the undo script; what was refused, or {@code null}. */
-    private static String apply(ScratchDatabase database, List<String> statements) throws SQLException {
-        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String sql : statements) {
+    private static String apply(ScratchDatabase database, List<Statement> statements, boolean inOneTransaction)
+            throws SQLException {
+        try (Connection connection = database.open(); java.sql.Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(!inOneTransaction);
+            for (Statement each : statements) {
                 try {
-                    statement.execute(sql);
+                    statement.execute(each.sql());
                 } catch (SQLException e) {
                     if (ConnectionFailures.isOne(e)) {
                         throw e;
                     }
-                    return explain(e.getMessage().lines().findFirst().orElse(""), e, sql);
+                    return explain(e.getMessage().lines().findFirst().orElse(""), e, each.sql());
                 }
             }
-            connection.commit();
+            if (inOneTransaction) {
+                connection.commit();
+            }
             return null;
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -127,9 +128,9 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
                 acknowledged, parked);
     }
 
-    ReviewMemory withApproved(String script, ApprovedScript written) {
+    ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
-        scripts.put(script, written);
+        scripts.putAll(written);
         return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history,
                 acknowledged, parked);
     }

@@ -3,6 +3,8 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
@@ -43,5 +45,27 @@ final class ScriptBody {
             previous = statement.sql();
         }
         return script.toString();
+    }
+
+    /** The texts of the scripts of one draft, each of several under a comment that says which it is. */
+    static String together(List<DraftScript> scripts) {
+        return scripts.size() == 1 ? scripts.get(0).sql()
+                : IntStream.range(0, scripts.size()).mapToObj(index -> place(scripts, index) + "\n" + scripts.get(index).sql())
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String place(List<DraftScript> scripts, int index) {
+        DraftScript script = scripts.get(index);
+        return "-- script " + (index + 1) + " of " + scripts.size() + (script.transactional() ? "" : ", not in a transaction")
+                + (script.reason() == null ? "" : ": " + script.reason());
+    }
+
+    /** The texts that take the scripts of one draft back, the last script first. */
+    static String undoing(List<DraftScript> scripts) {
+        return scripts.size() == 1 ? scripts.get(0).undo()
+                : IntStream.iterate(scripts.size() - 1, index -> index >= 0, index -> index - 1)
+                        .mapToObj(index -> "-- undo of script " + (index + 1) + " of " + scripts.size() + "\n"
+                                + scripts.get(index).undo())
+                        .collect(Collectors.joining("\n\n"));
     }
 }

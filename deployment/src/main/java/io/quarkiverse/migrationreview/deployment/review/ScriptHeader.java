@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
@@ -29,18 +30,26 @@ final class ScriptHeader {
     private ScriptHeader() {
     }
 
+    /** Writes the header of an only script. */
+    static String write(String title, List<Rename> renames, SortedSet<ObjectName> created, Origins origins,
+            String defaultSchema, List<String> acknowledged) {
+        return write(title, List.of(), renames, created, origins, defaultSchema, acknowledged);
+    }
+
     /**
      * Writes the header, ending with an empty line.
      *
      * @param title the title of the draft
+     * @param places which of several scripts it is, and why there are several; see {@link #places}
      * @param renames what is called otherwise from now on, in order
      * @param created the objects that come into being, in any order
      * @param acknowledged the hazards that a person has acknowledged, a line each
      */
-    static String write(String title, List<Rename> renames, SortedSet<ObjectName> created, Origins origins,
-            String defaultSchema, List<String> acknowledged) {
+    static String write(String title, List<String> places, List<Rename> renames, SortedSet<ObjectName> created,
+            Origins origins, String defaultSchema, List<String> acknowledged) {
         List<String> lines = new ArrayList<>();
         lines.add("-- " + title);
+        places.forEach(place -> lines.add("-- " + place));
         lines.add("--");
         lines.add(MARK + " Never edit it once it was applied.");
         for (Rename rename : renames) {
@@ -52,6 +61,28 @@ final class ScriptHeader {
         }
         acknowledged.forEach(hazard -> lines.add(ACKNOWLEDGED + hazard));
         return String.join("\n", lines) + "\n\n";
+    }
+
+    /**
+     * Which of the scripts of one draft this is, and why: the first one speaks for those that follow, too.
+     *
+     * @return lines without comment signs; empty for an only script
+     */
+    static List<String> places(List<DraftScript> scripts, int index) {
+        List<String> places = new ArrayList<>();
+        if (scripts.size() > 1) {
+            DraftScript script = scripts.get(index);
+            places.add(place(scripts, index) + (script.transactional() ? "" : ", not in a transaction")
+                    + (script.reason() == null ? "." : ": " + script.reason()));
+            for (int later = 1; later < scripts.size() && index == 0; later++) {
+                places.add(place(scripts, later) + ": " + scripts.get(later).reason());
+            }
+        }
+        return places;
+    }
+
+    private static String place(List<DraftScript> scripts, int index) {
+        return "Script " + (index + 1) + " of " + scripts.size();
     }
 
     private static String origin(ObjectName object, Origins origins) {
@@ -145,11 +176,17 @@ final class ScriptHeader {
     /** What a plan brings into being: everything it names that was not there before. */
     static SortedSet<ObjectName> createdBy(MigrationPlan plan, SortedSet<ObjectName> before,
             SortedSet<ObjectName> desired) {
-        SortedSet<ObjectName> created = new TreeSet<>();
-        plan.changes().forEach(change -> desired.stream()
-                .filter(object -> !before.contains(object) && belongsTo(object, change.object()))
-                .forEach(created::add));
-        return created;
+        SortedSet<ObjectName> created = new TreeSet<>(desired);
+        created.removeAll(before);
+        return belongingTo(plan.changes(), created);
+    }
+
+    /** Those objects that some changes are about. */
+    static SortedSet<ObjectName> belongingTo(List<Change> changes, SortedSet<ObjectName> objects) {
+        SortedSet<ObjectName> belonging = new TreeSet<>();
+        changes.forEach(change -> objects.stream().filter(object -> belongsTo(object, change.object()))
+                .forEach(belonging::add));
+        return belonging;
     }
 
     private static boolean belongsTo(ObjectName object, ObjectName changed) {

@@ -32,7 +32,7 @@ class ScriptFilesTest {
 
     @Test
     void writesMigrationAndUndoAndNothingElse() throws Exception {
-        Path written = files.write(NAME, "create table label ();\n", "drop table label;\n");
+        Path written = write(NAME, "create table label ();\n", "drop table label;\n");
 
         assertThat(written).isEqualTo(project.resolve(MIGRATION).toAbsolutePath()).hasContent("create table label ();\n");
         assertThat(project.resolve(UNDO)).hasContent("drop table label;\n");
@@ -43,7 +43,7 @@ class ScriptFilesTest {
     void neverOverwritesAMigration() throws Exception {
         folder.with(NAME, "by hand");
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> write(NAME, "drafted", "undo"))
                 .withMessageContaining("already a file " + NAME)
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()))
                 .satisfies(e -> assertThat(e.remedy()).isNotBlank());
@@ -56,7 +56,7 @@ class ScriptFilesTest {
         Files.createDirectories(folder.undo());
         Files.writeString(project.resolve(UNDO), "by hand");
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> write(NAME, "drafted", "undo"))
                 .withMessageContaining("already a file " + NAME)
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(UNDO).toString()));
         assertThat(folder.files()).containsExactly(UNDO);
@@ -68,7 +68,7 @@ class ScriptFilesTest {
         Files.createDirectories(folder.migrations().getParent());
         Files.writeString(folder.migrations(), "a file where the folder should be");
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> write(NAME, "drafted", "undo"))
                 .withMessageContaining("can't be written")
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()))
                 .satisfies(e -> assertThat(e.remedy()).contains("Make the folder writable"));
@@ -80,7 +80,7 @@ class ScriptFilesTest {
         Files.createDirectories(folder.undo().getParent());
         Files.writeString(folder.undo(), "a file where the folder should be");
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(NAME, "drafted", "undo"))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> write(NAME, "drafted", "undo"))
                 .withMessageContaining("can't be written")
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(UNDO).toString()));
         assertThat(folder.files()).containsExactly("src/main/db-undo");
@@ -89,7 +89,7 @@ class ScriptFilesTest {
     @ParameterizedTest
     @ValueSource(strings = { "../../../../../../elsewhere.sql", "/elsewhere.sql" })
     void refusesNamesThatLeadOutOfTheProject(String name) throws Exception {
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.write(name, "drafted", "undo"))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> write(name, "drafted", "undo"))
                 .withMessageContaining("outside the project");
         assertThat(folder.files()).isEmpty();
         assertThat(project.getParent().resolve("elsewhere.sql")).doesNotExist();
@@ -101,7 +101,7 @@ class ScriptFilesTest {
         ChainLocations outside = new ChainLocations(List.of(around), List.of(), around, null, folder.undo(), project);
 
         assertThatExceptionOfType(ChainException.class)
-                .isThrownBy(() -> new ScriptFiles(outside).write(NAME, "drafted", "undo"))
+                .isThrownBy(() -> new ScriptFiles(outside).write(List.of(script(NAME, "drafted", "undo"))))
                 .withMessageContaining("outside the project")
                 .satisfies(e -> assertThat(e.place()).doesNotContain(".."));
         assertThat(elsewhere).isEmptyDirectory();
@@ -109,11 +109,42 @@ class ScriptFilesTest {
     }
 
     @Test
-    void withdrawsBothScripts() throws Exception {
-        files.write("V1__stays.sql", "stays", "stays");
-        files.write(NAME, "drafted", "undo");
+    void writesSeveralScriptsWithTheConfigurationOfTheOneThatNeedsNoTransaction() throws Exception {
+        List<Path> written = files.write(List.of(script("V1__a.sql", "one", "undo one"),
+                new NewScript("V2__a.sql", "two", "undo two", false)));
 
-        files.withdraw(NAME);
+        assertThat(written).extracting(Path::getFileName).extracting(Path::toString)
+                .containsExactly("V1__a.sql", "V2__a.sql");
+        assertThat(folder.migrations().resolve("V2__a.sql.conf")).hasContent("executeInTransaction=false");
+        assertThat(folder.files()).containsExactly("src/main/db-undo/V1__a.sql", "src/main/db-undo/V2__a.sql",
+                "src/main/resources/db/migration/V1__a.sql", "src/main/resources/db/migration/V2__a.sql",
+                "src/main/resources/db/migration/V2__a.sql.conf");
+
+        files.withdraw(List.of("V1__a.sql", "V2__a.sql"));
+
+        assertThat(folder.files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "V2__a.sql", "V2__a.sql.conf" })
+    void writesNoneOfSeveralWhenOneIsThere(String there) throws Exception {
+        folder.with(there, "by hand");
+
+        assertThatExceptionOfType(ChainException.class)
+                .isThrownBy(() -> files.write(List.of(script("V1__a.sql", "one", "undo one"),
+                        new NewScript("V2__a.sql", "two", "undo two", false))))
+                .withMessageContaining("already a file " + there);
+
+        assertThat(folder.files()).containsExactly("src/main/resources/db/migration/" + there);
+        assertThat(folder.migrations().resolve(there)).hasContent("by hand");
+    }
+
+    @Test
+    void withdrawsBothScripts() throws Exception {
+        write("V1__stays.sql", "stays", "stays");
+        write(NAME, "drafted", "undo");
+
+        files.withdraw(List.of(NAME));
 
         assertThat(folder.files()).containsExactly("src/main/db-undo/V1__stays.sql",
                 "src/main/resources/db/migration/V1__stays.sql");
@@ -121,20 +152,20 @@ class ScriptFilesTest {
 
     @Test
     void withdrawsTheCopyOfTheBuildToo() throws Exception {
-        Path script = files.write(NAME, "drafted", "undo");
+        Path script = write(NAME, "drafted", "undo");
         Files.copy(script, Files.createDirectories(folder.built()).resolve(NAME));
 
-        files.withdraw(NAME);
+        files.withdraw(List.of(NAME));
 
         assertThat(folder.files()).isEmpty();
     }
 
     @Test
     void doesNotPretendToHaveWithdrawnAScriptThatWasMoved() throws Exception {
-        files.write(NAME, "drafted", "undo");
+        write(NAME, "drafted", "undo");
         Files.move(project.resolve(MIGRATION), Files.createDirectories(project.resolve("elsewhere")).resolve(NAME));
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(NAME))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(List.of(NAME)))
                 .withMessageContaining("There is no " + NAME)
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()));
         assertThat(folder.files()).containsExactly("elsewhere/" + NAME, UNDO);
@@ -144,8 +175,16 @@ class ScriptFilesTest {
     void saysWhichScriptCantBeWithdrawn() throws Exception {
         Files.createDirectories(project.resolve(MIGRATION).resolve("not empty"));
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(NAME))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> files.withdraw(List.of(NAME)))
                 .withMessageContaining("can't be deleted")
                 .satisfies(e -> assertThat(e.place()).isEqualTo(project.resolve(MIGRATION).toString()));
+    }
+
+    private Path write(String name, String migration, String undo) throws ChainException {
+        return files.write(List.of(script(name, migration, undo))).get(0);
+    }
+
+    private static NewScript script(String name, String migration, String undo) {
+        return new NewScript(name, migration, undo, true);
     }
 }
