@@ -48,13 +48,26 @@ public final class ChainRun {
      * @throws ChainException when a script fails or validation does; see {@link ChainException#rolledBack()}
      */
     public List<String> migrate(DataSource database) throws ChainException {
+        return migrate(configuration(database));
+    }
+
+    /**
+     * Migrates as {@link #migrate(DataSource)} does.
+     *
+     * @param listener looks on
+     */
+    public List<String> migrate(DataSource database, StatementListener listener) throws ChainException {
+        return migrate(configuration(database).callbacks(new StatementCallback(listener)));
+    }
+
+    private List<String> migrate(FluentConfiguration configuration) throws ChainException {
         try {
-            return flyway(database).migrate().migrations.stream().map(output -> chain.scripts().stream()
+            return configuration.load().migrate().migrations.stream().map(output -> chain.scripts().stream()
                     .map(MigrationScript::name)
                     .filter(name -> name.equals(output.filepath) || output.filepath.endsWith("/" + name))
                     .findFirst().orElse(output.filepath)).toList();
         } catch (FlywayValidateException e) {
-            throw explain(e, database);
+            throw explain(e, configuration.getDataSource());
         } catch (FlywayException e) {
             throw explain(e);
         }

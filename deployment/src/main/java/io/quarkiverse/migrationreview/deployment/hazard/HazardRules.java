@@ -13,7 +13,11 @@ public final class HazardRules {
 
     /** Returns the hazards of a migration, the worst first, those of one severity in the order of their codes. */
     public static List<Hazard> examine(Situation situation) {
-        return RULES.stream().flatMap(rule -> rule.examine(situation).stream())
-                .sorted(Comparator.comparing(Hazard::severity).thenComparing(Hazard::code)).toList();
+        return sorted(RULES.stream().flatMap(rule -> rule.examine(situation).stream()).toList());
+    }
+
+    /** Puts hazards in that order. */
+    static List<Hazard> sorted(List<Hazard> hazards) {
+        return hazards.stream().sorted(Comparator.comparing(Hazard::severity).thenComparing(Hazard::code)).toList();
     }
 }

@@ -63,7 +63,16 @@ public final class StatementMeter {
                 rows = Math.max(0, statement.getLargeUpdateCount());
             }
         }
-        long micros = (System.nanoTime() - started) / 1_000;
+        return measure(rows, (System.nanoTime() - started) / 1_000);
+    }
+
+    /**
+     * Measures what the transaction did since the last measurement.
+     *
+     * @param rows how many rows that was about
+     * @param micros how long it took, in microseconds
+     */
+    public Measurement measure(long rows, long micros) throws SQLException {
         Map<Long, Relation> now = relations();
         Measurement measurement = compare(last, now, rows, micros);
         last = now;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
@@ -49,12 +50,13 @@ final class DatasourceDrafter {
             DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
-            drafted = new Examination(Facts.unavailable("The dev database was not asked.")).examine(drafted);
+            Facts facts = Facts.unavailable("The dev database was not asked.");
+            drafted = new Examination(facts).examine(drafted);
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
                     .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
-            List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
-                    .unapplied(chain, failures);
+            List<Review.UnappliedScript> unapplied = examined(subject, chain, new DevDatabase(devDatabase, subject.flyway())
+                    .unapplied(chain, failures), before, devDatabase, facts);
             return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
             return broken(subject, devDatabase, failures, e.problem());
@@ -66,6 +68,26 @@ final class DatasourceDrafter {
             return DatasourceState.of(subject, new Problem(e.getMessage(), null,
                     "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created."));
         }
+    }
+
+    /** A script that waits is not examined again as long as the chain is the same. */
+    private List<Review.UnappliedScript> examined(DatasourceUnderReview subject, MigrationChain chain,
+            List<Review.UnappliedScript> waiting, DatasourceState before, DatabaseAccess devDatabase, Facts facts)
+            throws SQLException, DraftingException, ScratchNotAllowedException {
+        if (waiting.isEmpty()) {
+            return waiting;
+        }
+        if (before != null && chain.equals(before.chain()) && names(waiting).equals(names(before.unapplied()))) {
+            return IntStream.range(0, waiting.size())
+                    .mapToObj(index -> waiting.get(index).examined(before.unapplied().get(index))).toList();
+        }
+        try (ScratchServer server = servers.open(subject.scratch(), devDatabase)) {
+            return new WaitingScripts(chain, subject.flyway(), facts).examined(waiting, server);
+        }
+    }
+
+    private static List<String> names(List<Review.UnappliedScript> scripts) {
+        return scripts.stream().map(Review.UnappliedScript::script).toList();
     }
 
     /** Without drafts, but with the scripts that wait: one of them may be the problem, and withdrawing it the way out. */

@@ -40,6 +40,11 @@ public record DraftHazard(String key, String code, Severity severity, String cha
                 newAcknowledged);
     }
 
+    /** The hazard of a script that was approved already. */
+    DraftHazard withoutAcknowledgement() {
+        return new DraftHazard(key, code, severity, change, object, sentence, fact, advice, List.of(), false, false);
+    }
+
     /** As it stands in the header of a script once it was acknowledged. */
     String line() {
         return (code + " " + object + ": " + sentence + (fact == null ? "" : " " + fact.text())).replaceAll("\\s+", " ");

@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.List;
 
+import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
+
 /**
  * Everything there is to review, at one moment.
  *
@@ -68,8 +70,32 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param file where it lies; {@code null} when it comes with a dependency
      * @param withdrawable whether it was drafted here, and may be taken out of the chain again
      * @param failure what the dev database said when it was last applied; {@code null} when it wasn't
+     * @param hazards what it may do to data, locks or running code, as far as that can be told; the worst first
+     * @param statements what was measured on a scratch database, and what can't be told; empty when it was not examined
      */
-    public record UnappliedScript(String script, String file, boolean withdrawable, String failure) {
+    public record UnappliedScript(String script, String file, boolean withdrawable, String failure,
+            List<DraftHazard> hazards, List<ExaminedScript.Statement> statements) {
+
+        public UnappliedScript {
+            hazards = List.copyOf(hazards);
+            statements = List.copyOf(statements);
+        }
+
+        /** One that was not examined. */
+        public UnappliedScript(String script, String file, boolean withdrawable, String failure) {
+            this(script, file, withdrawable, failure, List.of(), List.of());
+        }
+
+        /** With what was found out before. */
+        UnappliedScript examined(UnappliedScript before) {
+            return new UnappliedScript(script, file, withdrawable, failure, before.hazards, before.statements);
+        }
+
+        UnappliedScript examined(ExaminedScript examined) {
+            return new UnappliedScript(script, file, withdrawable, failure, examined.hazards().stream()
+                    .map(hazard -> DraftHazard.of(hazard, examined.defaultSchema()).withoutAcknowledgement()).toList(),
+                    examined.statements());
+        }
     }
 
     /**

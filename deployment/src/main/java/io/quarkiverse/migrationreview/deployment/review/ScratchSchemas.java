@@ -143,6 +143,13 @@ final class ScratchSchemas {
         }
     }
 
+    /** The table in which Flyway keeps what it has applied. */
+    QualifiedName history(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            return history(connection);
+        }
+    }
+
     private QualifiedName history(Connection connection) throws SQLException {
         String schema = flyway.historySchema();
         return new QualifiedName(schema == null ? connection.getSchema() : schema, flyway.historyTable());
