@@ -44,7 +44,8 @@ public record ChangeColumnType(QualifiedName table, Column before, Column after,
                 + Wording.type(after) + loss().map(loss -> " (" + loss + ")").orElse("");
     }
 
-    private Optional<String> loss() {
+    /** What may be lost, such as {@code values may be rounded}; empty if every value is kept or refused. */
+    public Optional<String> loss() {
         if (before.generated() != null) {
             return Optional.empty(); // computed again
         }

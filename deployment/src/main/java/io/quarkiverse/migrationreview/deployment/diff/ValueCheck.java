@@ -20,7 +20,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
  * @param min the first value of a range
  * @param max the last one
  */
-record ValueCheck(String column, Set<String> values, long min, long max) {
+public record ValueCheck(String column, Set<String> values, long min, long max) {
 
     private static final String COLUMN = "(?<column>[\\p{Ll}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")";
     private static final String VALUE = "(?:'(?:[^']++|'')*+'|-?\\d+)";
@@ -35,7 +35,7 @@ record ValueCheck(String column, Set<String> values, long min, long max) {
     private static final int LONGEST_NAME = 63;
 
     /** Empty if the check says anything else, or more. */
-    static Optional<ValueCheck> of(CheckConstraint check) {
+    public static Optional<ValueCheck> of(CheckConstraint check) {
         String plain = PlainExpression.of(check.definition());
         Matcher range = RANGE.matcher(plain);
         if (range.matches()) {
@@ -66,7 +66,7 @@ record ValueCheck(String column, Set<String> values, long min, long max) {
     }
 
     /** Whether this check lets pass whatever the other does. */
-    boolean allows(ValueCheck other) {
+    public boolean allows(ValueCheck other) {
         if (values.isEmpty()) {
             return other.values.isEmpty() ? min <= other.min && other.max <= max
                     : other.values.stream().allMatch(this::isInRange);

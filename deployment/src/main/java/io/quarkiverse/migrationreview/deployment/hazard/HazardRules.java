@@ -6,7 +6,7 @@ import java.util.List;
 /** All rules. */
 public final class HazardRules {
 
-    private static final List<HazardRule> RULES = List.of();
+    private static final List<HazardRule> RULES = List.of(new DuplicateKeys());
 
     private HazardRules() {
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * An SQL expression that a person typed. What it means is for PostgreSQL to say; here it is only made sure that it can't
  * end the statement it is put into.
  */
-final class SqlExpression {
+public final class SqlExpression {
 
     /** Literals and quoted names of the lexical structure in the PostgreSQL manual, comments, and what needs a partner. */
     private static final Pattern TOKEN = Pattern.compile("[eE]'(?:[^'\\\\]++|\\\\.|'')*+'|'(?:[^']++|'')*+'|\"(?:[^\"]|\"\")*\""
@@ -64,7 +64,7 @@ final class SqlExpression {
      * Whether every row gets the same value, without a look at the row: such a default is added to a table without
      * rewriting it. See "ALTER TABLE", notes, in the PostgreSQL manual.
      */
-    static boolean isConstant(String text) {
+    public static boolean isConstant(String text) {
         return CONSTANT.matcher(text.strip()).matches();
     }
 }

@@ -1,0 +1,46 @@
+package io.quarkiverse.migrationreview.deployment.hazard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
+
+/** D07: rows that are alike where a key wants each to be different. */
+final class DuplicateKeys implements HazardRule {
+
+    @Override
+    public List<Hazard> examine(Situation situation) {
+        return situation.changes().stream().flatMap(change -> examine(change, situation)).toList();
+    }
+
+    private static Stream<Hazard> examine(Change change, Situation situation) {
+        if (change instanceof AddConstraint add
+                && (add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey)) {
+            return examine(add, add.table(), add.constraint().definition(), situation).stream();
+        }
+        return change instanceof AddIndex add && add.index().unique()
+                ? examine(add, add.table(), add.index().definition(), situation).stream()
+                : Stream.empty();
+    }
+
+    private static Optional<Hazard> examine(Change change, QualifiedName table, String definition, Situation situation) {
+        RowHistory history = new RowHistory(situation).until(change);
+        Optional<KeyParts> key = KeyParts.of(definition);
+        if (history.known(table).isEmpty()
+                || key.isPresent() && history.known(table).get().isUnique(key.get(), definition)) {
+            return Optional.empty();
+        }
+        String what = change.object().format(situation.before().defaultSchema());
+        return Optional.of(new Hazard(HazardCode.D07, Severity.FAILS, change,
+                "Adding " + what + " fails if a value that has to be unique occurs twice.")
+                .withFact(key.map(parts -> situation.facts().duplicates(history.rows(table).orElseThrow(), parts))
+                        .orElseGet(() -> Fact.unknown("Not counted: the key compares by more than equality")))
+                .withAdvice("Decide which of the rows stay, and correct the others first."));
+    }
+}
