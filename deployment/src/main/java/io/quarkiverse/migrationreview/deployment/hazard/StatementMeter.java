@@ -21,10 +21,11 @@ public final class StatementMeter {
     /**
      * Tables, materialized views, sequences and indexes with what the transaction did to them so far. See "pg_locks" and
      * "Additional Statistics Functions" in the PostgreSQL manual; building, validating and rewriting read a table by scans
-     * that are counted.
+     * that are counted. A sequence gets another file as well when it is altered, and is a single row.
      */
     private static final String RELATIONS = """
-            select c.oid, n.nspname, c.relname, c.relkind in ('i', 'I') as index, pg_relation_filenode(c.oid) as file,
+            select c.oid, n.nspname, c.relname, c.relkind in ('i', 'I') as index,
+                   case when c.relkind <> 'S' then pg_relation_filenode(c.oid) end as file,
                    case when c.relkind in ('r', 'm') then pg_stat_get_xact_numscans(c.oid) else 0 end as scans,
                    (select string_agg(l.mode, ' ') from pg_locks l
                     where l.locktype = 'relation' and l.relation = c.oid and l.pid = pg_backend_pid() and l.granted

@@ -51,7 +51,7 @@ import io.quarkiverse.migrationreview.deployment.diff.SequenceChange;
 /**
  * The schema while a migration is under way: what a statement looks like depends on what is there when its turn comes.
  */
-final class SchemaState {
+public final class SchemaState {
 
     private final String defaultSchema;
     private final SortedSet<String> namespaces;
@@ -60,7 +60,7 @@ final class SchemaState {
     private final SortedMap<QualifiedName, EnumType> enumTypes;
     private final SortedMap<QualifiedName, View> views;
 
-    SchemaState(Schema schema) {
+    public SchemaState(Schema schema) {
         defaultSchema = schema.defaultSchema();
         namespaces = new TreeSet<>(schema.namespaces());
         tables = new TreeMap<>(schema.tables());
@@ -69,11 +69,17 @@ final class SchemaState {
         views = new TreeMap<>(schema.views());
     }
 
-    Schema schema() {
+    /** The schema as the changes so far have left it. */
+    public Schema schema() {
         return new Schema(defaultSchema, namespaces, tables, sequences, enumTypes, views);
     }
 
-    void apply(Change change) {
+    /**
+     * Takes a change as done.
+     *
+     * @throws IllegalArgumentException if it is about a part of a table that is not there
+     */
+    public void apply(Change change) {
         if (change instanceof CreateSchema create) {
             namespaces.add(create.name());
         } else if (change instanceof DropSchema drop) {
