@@ -77,12 +77,14 @@ final class Drafting {
             DifferingObjects objects = DifferingObjects.of(renamed.schema(), desired, differences, decisions.objects());
             differences = differences.after(renamed.renames());
             progress.accept("Proving the drafts");
-            Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
-                    differences.changes());
             DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
                     clock);
-            return composer.compose(current, desired, renamed, differences, objects, evidence.history(),
-                    new Origins(subject.models(), desired, created), prover, server.version());
+            Origins origins = new Origins(subject.models(), desired, created);
+            try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
+                    differences.changes())) {
+                return composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
+                        server.version());
+            }
         }
     }
 

@@ -29,11 +29,10 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedExcept
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
- * Proves drafts: each on a scratch copy of the current schema of its own, after nothing but the drafts it depends on, so that
- * it
- * holds in whatever order people approve.
+ * Proves drafts: each on a scratch copy of the current schema, after nothing but the drafts it depends on, so that it holds in
+ * whatever order people approve.
  */
-final class Prover {
+final class Prover implements AutoCloseable {
 
     private static final String APPLIES = "The script applies to the current schema";
     private static final String REACHES = "The result is what the entities ask for";
@@ -42,9 +41,8 @@ final class Prover {
 
     private final MigrationChain chain;
     private final FlywaySettings flyway;
-    private final ScratchServer server;
+    private final ProofDatabases databases;
     private final ScratchSchemas schemas;
-    private final ScratchDatabase currentDatabase;
     private final Schema desired;
     private final Stance stance;
     private final List<Change> allChanges;
@@ -58,9 +56,8 @@ final class Prover {
             ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges) {
         this.chain = chain;
         this.flyway = flyway;
-        this.server = server;
         this.schemas = schemas;
-        this.currentDatabase = currentDatabase;
+        this.databases = new ProofDatabases(server, schemas, currentDatabase);
         this.desired = desired;
         this.stance = stance;
         this.allChanges = allChanges;
@@ -74,10 +71,14 @@ final class Prover {
     Proof prove(List<MigrationPlan> plans, int index) throws SQLException, ScratchNotAllowedException {
         long started = System.nanoTime();
         List<Proof.Check> checks = new ArrayList<>();
-        try (ScratchDatabase copy = server.copyOf(currentDatabase)) {
-            boolean holds = run(copy, plans, index, checks);
-            return new Proof(holds, millisSince(started), checks);
+        ScratchDatabase copy = databases.take();
+        boolean holds = false;
+        try {
+            holds = run(copy, plans, index, checks);
+        } finally {
+            databases.giveBack(copy, holds && plans.get(index).dependsOn().isEmpty());
         }
+        return new Proof(holds, millisSince(started), checks);
     }
 
     private boolean run(ScratchDatabase copy, List<MigrationPlan> plans, int index, List<Proof.Check> checks)
@@ -215,6 +216,11 @@ final class Prover {
         String detail = attempt.failure();
         checks.add(new Proof.Check(name, detail == null, detail, millisSince(started)));
         return detail == null;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        databases.close();
     }
 
     private static long millisSince(long started) {

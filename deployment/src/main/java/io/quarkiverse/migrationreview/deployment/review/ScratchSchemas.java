@@ -150,7 +150,7 @@ final class ScratchSchemas {
         }
     }
 
-    private QualifiedName history(Connection connection) throws SQLException {
+    QualifiedName history(Connection connection) throws SQLException {
         String schema = flyway.historySchema();
         return new QualifiedName(schema == null ? connection.getSchema() : schema, flyway.historyTable());
     }
