@@ -7,7 +7,7 @@ create table task (id bigint primary key, title text constraint uk_title unique)
 insert into task values (1, 'b'), (2, 'a'), (3, 'a'), (4, 'b'), (5, 'b'), (6, null), (7, null), (8, 'c');
 -- hazards
 FAILS constraint task.uk_title
-  Adding constraint task.uk_title fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_title fails if two rows have the same title.
   SOME: 2 values occur more than once
   samples: b (3 times) | a (2 times)
   advice: Decide which of the rows stay, and correct the others first.
@@ -21,7 +21,7 @@ create table task (id bigint primary key, title text constraint uk_title unique)
 insert into task values (1, 'b'), (2, 'a'), (3, null), (4, null);
 -- hazards
 FAILS constraint task.uk_title
-  Adding constraint task.uk_title fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_title fails if two rows have the same title.
   NONE: No rows are affected: every value occurs once
   advice: Decide which of the rows stay, and correct the others first.
 
@@ -32,7 +32,7 @@ create table task (id bigint, title text);
 create table task (id bigint, title text, constraint uk_title unique (title, id));
 -- hazards
 FAILS constraint task.uk_title
-  Adding constraint task.uk_title fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_title fails if two rows have the same title and id.
   NONE: No rows are affected: the table is empty
   advice: Decide which of the rows stay, and correct the others first.
 
@@ -45,7 +45,7 @@ create table task (id bigint, "Title" text, at date, constraint uk_title unique 
 insert into task values (1, 'b', '2020-01-01'), (2, 'b', '2020-01-01'), (3, 'b', '2020-01-02'), (4, repeat('x', 100), '2020-01-02'), (4, repeat('x', 100), '2020-01-02');
 -- hazards
 FAILS constraint task.uk_title
-  Adding constraint task.uk_title fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_title fails if two rows have the same "Title" and at.
   SOME: 2 combinations of values occur more than once
   samples: (b, 2020-01-01) (2 times) | (xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (2 times)
   advice: Decide which of the rows stay, and correct the others first.
@@ -60,7 +60,7 @@ create table task (id bigint, title text, constraint uk_title unique nulls not d
 insert into task values (1, null), (2, null);
 -- hazards
 FAILS constraint task.uk_title
-  Adding constraint task.uk_title fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_title fails if two rows have the same title.
   SOME: 1 value occurs more than once
   samples: null (2 times)
   advice: Decide which of the rows stay, and correct the others first.
@@ -75,7 +75,7 @@ create unique index ix_title on task (lower(title) desc) where not done;
 insert into task values (1, 'a', true), (2, 'A', true), (3, 'b', false), (4, 'B', false);
 -- hazards
 FAILS index task.ix_title
-  Adding index task.ix_title fails if a value that has to be unique occurs twice.
+  Adding index task.ix_title fails if two rows have the same lower(title).
   SOME: 1 value occurs more than once
   samples: b (2 times)
   advice: Decide which of the rows stay, and correct the others first.
@@ -92,7 +92,7 @@ create table ticket (id bigint, name text constraint uk_name unique);
 insert into task values (1, 'a'), (2, 'a');
 -- hazards
 FAILS constraint ticket.uk_name
-  Adding constraint ticket.uk_name fails if a value that has to be unique occurs twice.
+  Adding constraint ticket.uk_name fails if two rows have the same name.
   SOME: 1 value occurs more than once
   samples: a (2 times)
   advice: Decide which of the rows stay, and correct the others first.
@@ -108,7 +108,7 @@ insert into task values (1), (2);
 rows column public.task.code new integer => 7
 -- hazards
 FAILS constraint task.uk_code
-  Adding constraint task.uk_code fails if a value that has to be unique occurs twice.
+  Adding constraint task.uk_code fails if two rows have the same code.
   SOME: 1 value occurs more than once
   samples: 7 (2 times)
   advice: Decide which of the rows stay, and correct the others first.

@@ -2,10 +2,12 @@ package io.quarkiverse.migrationreview.deployment.hazard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
@@ -38,9 +40,14 @@ final class DuplicateKeys implements HazardRule {
         }
         String what = change.object().format(situation.before().defaultSchema());
         return Optional.of(new Hazard(HazardCode.D07, Severity.FAILS, change,
-                "Adding " + what + " fails if a value that has to be unique occurs twice.")
+                "Adding " + what + " fails if two rows have the same "
+                        + key.map(DuplicateKeys::words).orElse("key") + ".")
                 .withFact(key.map(parts -> situation.facts().duplicates(history.rows(table).orElseThrow(), parts))
                         .orElseGet(() -> Fact.unknown("Not counted: the key compares by more than equality")))
                 .withAdvice("Decide which of the rows stay, and correct the others first."));
+    }
+
+    private static String words(KeyParts key) {
+        return key.expressions().stream().map(SqlText::lowerKeywords).collect(Collectors.joining(" and "));
     }
 }

@@ -8,7 +8,7 @@ public enum HazardCode {
     D01,
     /** A column is dropped. */
     D02,
-    /** A sequence or an enum type is dropped. */
+    /** A sequence, a row that counts like one, an enum type or a schema is dropped. */
     D03,
     /** A type is narrowed. */
     D04,

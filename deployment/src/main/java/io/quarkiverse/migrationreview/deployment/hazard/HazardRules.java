@@ -6,7 +6,9 @@ import java.util.List;
 /** All rules. */
 public final class HazardRules {
 
-    private static final List<HazardRule> RULES = List.of(new DuplicateKeys());
+    private static final List<HazardRule> RULES = List.of(new DroppedTables(), new DroppedColumns(), new DroppedNumbering(),
+            new NarrowedValues(), new ConvertedValues(), new MissingValues(), new DuplicateKeys(), new OrphanedRows(),
+            new RefusedRows(), new RemovedLabels(), new UnclaimedRenames(), new SequenceSteps(), new InsertedLabels());
 
     private HazardRules() {
     }
