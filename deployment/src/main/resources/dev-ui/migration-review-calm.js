@@ -39,9 +39,9 @@ class MigrationReviewCalm extends LitElement {
       <p class="muted">${text}</p>`;
   }
 
-  /** A rejected draft is a difference all the same. */
-  _rejected() {
-    return this.review.datasources.some(datasource => datasource.rejected.length);
+  /** What was rejected or parked is a difference all the same. */
+  _setAside() {
+    return ['rejected', 'parked'].filter(list => this.review.datasources.some(datasource => datasource[list]?.length)).join(' or ');
   }
 
   _words() {
@@ -64,9 +64,9 @@ class MigrationReviewCalm extends LitElement {
           text: this.review.activity || 'The log of the application says why.'
         };
       default:
-        return this._rejected() ? {
+        return this._setAside() ? {
           icon: 'circle-check', colour: 'muted', testid: 'nothing-left', title: 'Nothing left to review',
-          text: 'Apart from what was rejected, entities and migrations agree.'
+          text: `Apart from what was ${this._setAside()}, entities and migrations agree.`
         } : {
           icon: 'circle-check', colour: 'success', testid: 'agree', title: 'Entities and migrations agree',
           text: 'Change an entity: the migration for it is drafted here at the next live reload.'

@@ -1,12 +1,13 @@
 import { LitElement, html, css, nothing } from 'lit';
 import './migration-review-differences.js';
 import './migration-review-draft-list.js';
+import './migration-review-parked.js';
 import './migration-review-rejected.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * What there is to review for one datasource: its drafts, and below them what is tolerated, what is not in the model
- * and what was rejected.
+ * What there is to review for one datasource: its drafts, and below them what is tolerated, what is not in the model,
+ * what is parked and what was rejected.
  */
 class MigrationReviewDatasource extends LitElement {
 
@@ -33,7 +34,7 @@ class MigrationReviewDatasource extends LitElement {
   };
 
   render() {
-    const { name, drafts, problem, tolerated, unmanaged, rejected } = this.datasource;
+    const { name, drafts, problem, tolerated, unmanaged, parked, rejected } = this.datasource;
     return html`
       ${this.named ? html`<h3>${name}</h3>` : nothing}
       ${this.named && !drafts.length ? html`<p class="nothing muted">${problem
@@ -42,6 +43,9 @@ class MigrationReviewDatasource extends LitElement {
           label=${this.named ? `Drafts of ${name}` : 'Drafts'}></migration-review-draft-list>
       ${this._renderDifferences('tolerated', 'Tolerated', 'Draft it', tolerated)}
       ${this._renderDifferences('unmanaged', 'Not in the model', 'Draft its drop', unmanaged)}
+      ${parked?.length ? html`
+        <migration-review-parked class="aside" .parked=${parked} .datasource=${name}
+            ?disabled=${this.disabled}></migration-review-parked>` : nothing}
       ${rejected.length ? html`
         <migration-review-rejected class="aside" .rejected=${rejected} .datasource=${name}
             ?disabled=${this.disabled}></migration-review-rejected>` : nothing}`;
