@@ -2,13 +2,15 @@ import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/icon';
 import '@vaadin/text-field';
+import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
 
 const CHECK_AFTER_MILLIS = 250;
 
 /**
  * The decision about a draft: its description, and the buttons. Tells the page by `description-typed` what was typed and by
- * `draft-decided` what was decided (`approve`, with or without `apply`, or `reject`).
+ * `draft-decided` what was decided (`approve`, with or without `apply`, `park` or `reject`), by
+ * `hazard-wanted` that the person asks what is left to accept.
  */
 class MigrationReviewApproval extends LitElement {
 
@@ -25,7 +27,7 @@ class MigrationReviewApproval extends LitElement {
       gap: var(--lumo-space-s);
     }
     vaadin-text-field {
-      flex: 1 1 22rem;
+      flex: 1 1 16rem;
       padding: 0;
     }
     vaadin-text-field input {
@@ -51,6 +53,10 @@ class MigrationReviewApproval extends LitElement {
     .hint vaadin-icon {
       margin-top: 0.25em;
     }
+    .hint vaadin-button {
+      height: auto;
+      font-size: inherit;
+    }
     [slot='prefix'], [slot='suffix'] {
       color: var(--lumo-contrast-50pct);
     }
@@ -59,6 +65,8 @@ class MigrationReviewApproval extends LitElement {
   static properties = {
     draft: { attribute: false },
     typed: { attribute: false },
+    /** the drafts that have to be decided first */
+    dependencies: { attribute: false },
     /** description → promise of {refusal, fileDescription} */
     checkDescription: { attribute: false },
     disabled: { type: Boolean },
@@ -87,10 +95,10 @@ class MigrationReviewApproval extends LitElement {
   render() {
     const draft = this.draft;
     const broken = draft.state === 'BROKEN';
-    const blocked = draft.state === 'BLOCKED';
     const [prefix, suffix] = around(draft);
     const refusal = this._verdict?.refusal;
-    const cannot = this.disabled || broken || blocked || !!refusal;
+    const cannot = this.disabled || draft.state !== 'PENDING' || this.dependencies.length > 0 || openHazards(draft).length > 0
+      || !!refusal;
     return html`
       <div class="row">
         <vaadin-text-field id="description" data-testid="description" aria-label="Description" theme="small"
@@ -103,6 +111,10 @@ class MigrationReviewApproval extends LitElement {
           <vaadin-button theme="small tertiary error" id="reject" data-testid="reject" ?disabled=${this.disabled}
               title="Listed again only when its changes differ"
               @click=${() => this._decide('reject')}>Reject</vaadin-button>
+          ${draft.parkable ? html`
+            <vaadin-button theme="small tertiary" data-testid="park" ?disabled=${this.disabled}
+                title="Sets it aside for a later release, until you take it up"
+                @click=${() => this._decide('park')}>Not in this release</vaadin-button>` : nothing}
           <vaadin-button theme="small" id="approve-only" data-testid="approve-only" ?disabled=${cannot}
               title="Writes the script into the migration chain; the dev database stays as it is"
               @click=${() => this._decide('approve', false)}>Approve only</vaadin-button>
@@ -124,23 +136,35 @@ class MigrationReviewApproval extends LitElement {
       return html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
         <span class="error" data-testid="description-refusal">${refusal}</span>`;
     }
+    if (this.dependencies.length) {
+      return html`<vaadin-icon class="muted" icon="font-awesome-solid:arrow-turn-up"></vaadin-icon>
+        <span data-testid="approval-hint">It can be approved once ${this.dependencies.map(draft => `“${draft.title}”`)
+          .join(' and ')} is decided.</span>`;
+    }
     if (this.draft.state === 'BLOCKED') {
       const open = this.draft.questions.filter(question => !question.answer).length;
       return html`<vaadin-icon class="muted" icon="font-awesome-solid:circle-question"></vaadin-icon>
         <span data-testid="approval-hint">It can be approved once ${open === 1 ? 'its question is' : `its ${open} questions are`}
           answered.</span>`;
     }
+    const toAccept = this.draft.hazards.filter(hazard => hazard.toAcknowledge).length;
+    const open = openHazards(this.draft).length;
+    if (open) {
+      return html`<vaadin-icon class="warning" icon="font-awesome-solid:hand"></vaadin-icon>
+        <span data-testid="approval-hint">${toAccept - open} of ${toAccept} accepted: it can be approved once you accept ${
+          open === 1 ? 'what is left' : `the ${open} left`}.</span>
+        <vaadin-button theme="tertiary-inline small" data-testid="show-hazard"
+            @click=${() => this._tell('hazard-wanted')}>Show</vaadin-button>`;
+    }
     const final = this._verdict?.fileDescription ?? this.draft.description;
     const [prefix, suffix] = around(this.draft);
-    return html`<span class="muted">Approving writes <code data-testid="script-name">${prefix
+    return html`<span class="muted">${toAccept ? `${toAccept} of ${toAccept} accepted. ` : ''}Approving writes <code data-testid="script-name">${prefix
       ? `${prefix}${final}${suffix}` : this.draft.script}</code> into the migration chain.</span>`;
   }
 
   _onInput(event) {
     const description = event.currentTarget.value;
-    this.dispatchEvent(new CustomEvent('description-typed', {
-      detail: { key: this.draft.key, description }, bubbles: true, composed: true
-    }));
+    this._tell('description-typed', { key: this.draft.key, description });
     clearTimeout(this._checkTimer);
     this._checkTimer = setTimeout(() => this._check(description), CHECK_AFTER_MILLIS);
   }
@@ -157,10 +181,11 @@ class MigrationReviewApproval extends LitElement {
   }
 
   _decide(decision, apply = false) {
-    this.dispatchEvent(new CustomEvent('draft-decided', {
-      detail: { decision, apply, draft: this.draft, description: this.typed ?? this.draft.description },
-      bubbles: true, composed: true
-    }));
+    this._tell('draft-decided', { decision, apply, draft: this.draft, description: this.typed ?? this.draft.description });
+  }
+
+  _tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
   }
 }
 

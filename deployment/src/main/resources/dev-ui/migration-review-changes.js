@@ -120,7 +120,6 @@ class MigrationReviewChanges extends LitElement {
           <vaadin-button theme="tertiary-inline small" data-testid="leave-change-alone" ?disabled=${this.disabled}
               aria-label="Leave ${change.object} alone" title="Leaves it as it is; no draft changes it any more"
               @click=${() => this._leaveAlone(change)}>Leave alone</vaadin-button>` : nothing}
-        ${change.destructive ? html`<span class="badge error">Data is lost</span>` : nothing}
         ${change.member ? html`
           <migration-review-source-link data-testid="change-member" lang="java" .file=${change.source} .line=${change.line}
               .label=${shortMember(change.member)}></migration-review-source-link>` : nothing}

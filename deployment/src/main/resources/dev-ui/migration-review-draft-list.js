@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import { panelStyles } from './migration-review-styles.js';
+import { severityBadge, worstOf } from './migration-review-severity.js';
 
 /**
  * The drafts of one datasource. Tells the page which one was picked by a `draft-selected` event with the draft's key.
@@ -92,7 +93,7 @@ class MigrationReviewDraftList extends LitElement {
             ${draft.state === 'BLOCKED' ? mark('badge question', 'circle-question', 'Question')
               : draft.state === 'BROKEN' ? mark('badge warning', 'triangle-exclamation', 'Broken')
               : draft.proof?.holds ? mark('proven success', 'check', 'Proven') : nothing}
-            ${draft.destructive ? mark('badge error', 'trash-can', 'Destructive') : nothing}
+            ${severityBadge(worstOf(draft.hazards))}
           </span>
         </button>
       </li>`;

@@ -3,14 +3,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
+import './migration-review-hazards.js';
 import './migration-review-question.js';
 import './migration-review-script.js';
 import './migration-review-proof.js';
+import './migration-review-rehearsal.js';
+import './migration-review-safe-forms.js';
 import './migration-review-approval.js';
 import { panelStyles } from './migration-review-styles.js';
+import { severityBadge, worstOf } from './migration-review-severity.js';
 
 /**
- * One draft, whole: what is asked about it, what it changes, its SQL and undo SQL, its proof, and the decision about it.
+ * One draft, whole: what is asked about it, what it changes, what to watch out for, its SQL and undo SQL, its proof and
+ * rehearsal, and the decision about it.
  */
 class MigrationReviewDraft extends LitElement {
 
@@ -81,6 +86,11 @@ class MigrationReviewDraft extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    this.addEventListener('hazard-wanted', () => this.renderRoot.querySelector('migration-review-hazards')?.focus());
+  }
+
   updated(changed) {
     if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this.renderRoot.querySelector('.body').scrollTop = 0;
@@ -100,8 +110,7 @@ class MigrationReviewDraft extends LitElement {
               icon="font-awesome-solid:circle-question"></vaadin-icon>Question</span>` : nothing}
           ${broken ? html`<span class="badge warning" data-testid="broken"><vaadin-icon
               icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>Broken</span>` : nothing}
-          ${draft.destructive ? html`<span class="badge error" data-testid="destructive"><vaadin-icon
-              icon="font-awesome-solid:trash-can"></vaadin-icon>Destructive</span>` : nothing}
+          ${severityBadge(worstOf(draft.hazards))}
         </div>
         ${dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${dependencies.map(
             (dependency, index) => html`${index ? ', ' : ''}<button type="button"
@@ -113,10 +122,13 @@ class MigrationReviewDraft extends LitElement {
         ${draft.questions.length ? this._renderQuestions() : nothing}
         ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
+        ${this._renderHazards()}
+        ${draft.rehearsal?.passed === false ? this._renderRehearsal() : nothing}
         <migration-review-script .draft=${draft}></migration-review-script>
         ${failing ? nothing : this._renderProof()}
+        ${draft.rehearsal?.passed ? this._renderRehearsal() : nothing}
       </div>
-      <migration-review-approval .draft=${draft} .typed=${this.typed} .checkDescription=${this.checkDescription}
+      <migration-review-approval .draft=${draft} .dependencies=${dependencies} .typed=${this.typed} .checkDescription=${this.checkDescription}
           ?disabled=${this.disabled}></migration-review-approval>`;
   }
 
@@ -132,6 +144,31 @@ class MigrationReviewDraft extends LitElement {
         ${repeat(questions, question => question.key, question => html`
           <migration-review-question .question=${question} .datasource=${datasource}
               .entry=${this.entries.get(question.key) ?? null} ?failing=${proof && !proof.holds} ?disabled=${this.disabled}></migration-review-question>`)}
+      </section>`;
+  }
+
+  _renderHazards() {
+    const { hazards, safeForms } = this.draft;
+    return hazards.length || safeForms?.length ? html`
+      <section data-testid="hazards">
+        <h3>What to watch out for</h3>
+        <migration-review-hazards .hazards=${hazards} .draft=${this.draft} ?disabled=${this.disabled}></migration-review-hazards>
+        ${safeForms?.length ? html`
+          <migration-review-safe-forms .draft=${this.draft} .chosen=${safeForms}
+              ?disabled=${this.disabled}></migration-review-safe-forms>` : nothing}
+      </section>` : nothing;
+  }
+
+  _renderRehearsal() {
+    const { rehearsal } = this.draft;
+    return html`
+      <section>
+        <div class="section-title">
+          <h3>Rehearsal</h3>
+          <span class="muted" data-testid="rehearsal-basis">${rehearsal.passed ? 'passed' : 'failed'} on ${rehearsal.basis}, in ${
+            rehearsal.millis} ms</span>
+        </div>
+        <migration-review-rehearsal .rehearsal=${rehearsal}></migration-review-rehearsal>
       </section>`;
   }
 

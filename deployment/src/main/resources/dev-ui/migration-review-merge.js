@@ -44,7 +44,7 @@ class MigrationReviewMerge extends LitElement {
       <vaadin-select label="With" data-testid="merge-other" autofocus style="width: 24rem; max-width: 100%;"
           .items=${this.others.map(draft => ({ label: draft.title, value: draft.id }))} .value=${other?.id ?? ''}
           .helperText=${other?.destructive || this.draft.destructive
-            ? 'The merged draft loses data: its approval asks once more.' : 'They become one script, proven anew.'}
+            ? 'The merged draft loses data, which is to be accepted before it is approved.' : 'They become one script, proven anew.'}
           @value-changed=${event => this._other = event.detail.value}></vaadin-select>`;
   }
 

@@ -1,13 +1,13 @@
-import { LitElement, html, css } from 'lit';
+import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/tabs';
-import '@vaadin/button';
 import '@vaadin/icon';
-import 'qui-themed-code-block';
 import './migration-review-source-link.js';
+import './migration-review-statements.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * The SQL of a draft and the SQL that undoes it, one at a time, and the file it lies in.
+ * The SQL of a draft and the SQL that undoes it, one at a time, and the file it lies in. Several scripts come one after the
+ * other, each with its name and the reason why it is one.
  */
 class MigrationReviewScript extends LitElement {
 
@@ -30,14 +30,20 @@ class MigrationReviewScript extends LitElement {
       gap: var(--lumo-space-xs);
       min-width: 0;
     }
-    .sql {
-      border: 1px solid var(--lumo-contrast-10pct);
-      border-radius: var(--lumo-border-radius-m);
-      overflow: hidden;
+    .scripts {
+      display: flex;
+      flex-direction: column;
+      gap: var(--lumo-space-s);
     }
-    qui-themed-code-block {
-      display: block;
-      font-size: 0.93em;
+    .name {
+      display: flex;
+      align-items: center;
+      flex-wrap: wrap;
+      gap: var(--lumo-space-xs) var(--lumo-space-s);
+      padding-bottom: 0.2rem;
+    }
+    .reason {
+      flex-basis: 100%;
     }
   `];
 
@@ -58,7 +64,8 @@ class MigrationReviewScript extends LitElement {
   }
 
   render() {
-    const sql = (this._shown === 0 ? this.draft.sql : this.draft.undo) || '-- nothing to do';
+    const undo = this._shown === 1;
+    const scripts = this.draft.scripts.map((script, index) => ({ ...script, number: index + 1 }));
     return html`
       <div class="head">
         <vaadin-tabs theme="small" .selected=${this._shown} @selected-changed=${this._onTab}>
@@ -70,9 +77,26 @@ class MigrationReviewScript extends LitElement {
               .label=${fileName(this.draft.file)}></migration-review-source-link>
         </span>
       </div>
-      <div class="sql" data-testid=${this._shown === 0 ? 'sql' : 'undo'} role="region"
-          aria-label=${this._shown === 0 ? 'SQL of the migration' : 'SQL that undoes it'}>
-        <qui-themed-code-block mode="sql" .content=${sql.trimEnd()}></qui-themed-code-block>
+      <div class="scripts" data-testid=${undo ? 'undo' : 'sql'} role="region"
+          aria-label=${undo ? 'SQL that undoes it' : 'SQL of the migration'}>
+        ${(undo ? scripts.reverse() : scripts).map(script => this._renderScript(script, undo))}
+      </div>`;
+  }
+
+  _renderScript(script, undo) {
+    const count = this.draft.scripts.length;
+    return html`
+      <div data-testid="script" data-script=${script.script}>
+        ${count > 1 || !script.transactional ? html`
+          <div class="name">
+            <code>${script.script}</code>
+            ${count > 1 ? html`<span class="muted">${script.number} of ${count}</span>` : nothing}
+            ${script.transactional ? nothing : html`<span class="badge warning" data-testid="outside-transaction">Runs outside a
+              transaction</span>`}
+            ${script.reason && !undo ? html`<span class="reason muted" data-testid="script-reason">${script.reason}</span>` : nothing}
+          </div>` : nothing}
+        <migration-review-statements .sql=${undo ? script.undo : script.sql}
+            .measurements=${undo ? [] : this.draft.rehearsal?.statements ?? []}></migration-review-statements>
       </div>`;
   }
 

@@ -9,7 +9,6 @@ import './migration-review-problem.js';
 import './migration-review-unapplied.js';
 import './migration-review-datasource.js';
 import './migration-review-draft.js';
-import './migration-review-confirmation.js';
 import { ReviewActions } from './migration-review-actions.js';
 import { ReviewFollower } from './migration-review-follower.js';
 import { heirOf, referenceTo, withKeys } from './migration-review-drafts.js';
@@ -81,8 +80,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     _selected: { state: true },
     _typed: { state: true },
     _entries: { state: true },
-    _settling: { state: true },
-    _confirming: { state: true }
+    _settling: { state: true }
   };
 
   constructor() {
@@ -92,7 +90,6 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     this._typed = new Map();
     this._entries = new Map();
     this._settling = false;
-    this._confirming = null;
     this._checkDescription = description => this.jsonRpc.checkDescription({ description }).then(message => message.result);
     this._actions = new ReviewActions(this, this.jsonRpc);
     this._follower = new ReviewFollower(this, review => this._show(review));
@@ -102,8 +99,6 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
       ({ detail }) => this._typed = new Map(this._typed).set(detail.key, detail.description));
     this.addEventListener('answer-entered', ({ detail }) => this._entries = new Map(this._entries).set(detail.key, detail.entry));
     this.addEventListener('draft-decided', event => this._decide(event.detail));
-    this.addEventListener('destruction-cancelled', () => this._confirming = null);
-    this.addEventListener('destruction-confirmed', event => this._approve(event.detail, true));
   }
 
   /** Called by the Dev UI when the connection is back or the application was reloaded. */
@@ -144,8 +139,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
               .typed=${this._typed.get(draft.key) ?? null} .checkDescription=${this._checkDescription}
               .entries=${this._entries}
               ?disabled=${resting}></migration-review-draft>` : nothing}
-      </div>
-      <migration-review-confirmation .decision=${this._confirming}></migration-review-confirmation>`;
+      </div>`;
   }
 
   _renderNotices(datasource, several, resting) {
@@ -196,22 +190,9 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     this._actions.call(method, parameters, onOutcome);
   }
 
-  _decide(decision) {
-    if (decision.decision === 'reject') {
-      this._actions.call('reject', referenceTo(decision.draft));
-    } else if (decision.draft.destructive) {
-      // what is confirmed later is what was looked at now: should it change meanwhile, the service refuses
-      this._confirming = decision;
-    } else {
-      this._approve(decision, false);
-    }
-  }
-
-  _approve({ draft, description, apply }, confirmed) {
-    this._confirming = null;
-    this._actions.call('approve', {
-      ...referenceTo(draft), description, apply: String(apply), confirmed: String(confirmed)
-    });
+  _decide({ decision, draft, description, apply }) {
+    const choices = decision === 'approve' ? { description, apply: String(apply) } : {};
+    this._actions.call(decision, { ...referenceTo(draft), ...choices });
   }
 
   _drafts() {

@@ -66,15 +66,15 @@ class DifferencesInChromiumTest {
         panel.find("unmanaged").locator("vaadin-details-summary").click();
         assertThat(panel.find("unmanaged").getByTestId("difference")).hasAttribute("data-object", "table audit_log");
         panel.find("unmanaged").getByTestId("draft-it").click();
-        assertThat(panel.find("destructive")).isVisible();
+        assertThat(panel.find("severity").first()).hasAttribute("data-severity", "DESTROYS");
         assertThat(panel.find("sql").locator(".cm-content")).containsText("drop table audit_log;");
         panel.picture("unmanaged-drafted");
         panel.find("leave-change-alone").click();
         assertThat(panel.find("agree")).isVisible();
         panel.find("unmanaged").getByTestId("draft-it").click();
-        assertThat(panel.find("destructive")).isVisible();
+        assertThat(panel.find("severity").first()).hasAttribute("data-severity", "DESTROYS");
+        panel.find("acknowledge").locator("input").check();
         panel.find("approve-and-apply").click();
-        panel.find("confirmation-confirm").click();
         assertThat(panel.find("agree")).isVisible();
         assertThat(panel.find("unmanaged")).hasCount(0);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
@@ -42,7 +43,8 @@ class PanelInChromiumTest {
         approveTheFirstDraft();
         theOpenPanelFollowsALiveReload();
         aVagueDescriptionIsRefused();
-        aLossOfDataIsConfirmed();
+        aDropWaitsForALaterRelease();
+        aLossOfDataIsAccepted();
     }
 
     private void approveTheFirstDraft() {
@@ -82,19 +84,33 @@ class PanelInChromiumTest {
         request().get("/tasks").then().statusCode(200);
     }
 
-    private void aLossOfDataIsConfirmed() {
+    private void aDropWaitsForALaterRelease() {
         APPLICATION.modifySourceFile(Task.class, source -> source.replace("public String priority;", ""));
         request().get("/tasks");
-        assertThat(panel.find("destructive").first()).isVisible();
-        panel.find("approve-and-apply").click();
-        assertThat(panel.find("lost")).containsText("task.priority");
-        assertThat(panel.find("confirmation-cancel")).isFocused();
-        panel.picture("confirmation");
-        panel.press("Escape");
-        assertThat(panel.find("lost")).isHidden();
         assertThat(panel.find("draft-title")).hasText("Drop priority from task");
+        panel.find("park").click();
+        assertThat(panel.find("nothing-left")).isVisible();
+        panel.find("parked").locator("vaadin-details-summary").click();
+        assertThat(panel.find("parked-draft")).containsText("Drop column task.priority");
+        panel.picture("parked");
+        panel.find("take-up").click();
+        assertThat(panel.find("draft-title")).hasText("Drop priority from task");
+    }
+
+    private void aLossOfDataIsAccepted() {
+        assertThat(panel.find("severity").first()).hasAttribute("data-severity", "DESTROYS");
+        assertThat(panel.find("approve-and-apply")).isDisabled();
+        assertThat(panel.find("approval-hint")).containsText("0 of 1 accepted");
+        panel.find("show-hazard").click();
+        Locator acceptance = panel.find("acknowledge").locator("input");
+        assertThat(acceptance).isFocused();
+        panel.press("Space");
+        assertThat(panel.find("approve-and-apply")).isEnabled();
+        assertThat(acceptance).isFocused();
+        panel.reload();
+        assertThat(acceptance).isChecked();
+        panel.picture("accepted");
         panel.find("approve-and-apply").click();
-        panel.find("confirmation-confirm").click();
         assertThat(panel.find("agree")).isVisible();
         request().get("/tasks").then().statusCode(200);
     }

@@ -69,6 +69,11 @@ public final class PanelBrowser implements AutoCloseable {
         return find("draft").filter(new Locator.FilterOptions().setHasText(title));
     }
 
+    /** Loads the page anew. */
+    public void reload() {
+        page.reload();
+    }
+
     /** Presses a key wherever the focus is. */
     public void press(String key) {
         page.keyboard().press(key);

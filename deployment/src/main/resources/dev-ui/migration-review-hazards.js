@@ -1,0 +1,63 @@
+import { LitElement, html, css, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '@vaadin/details';
+import './migration-review-hazard.js';
+import { panelStyles } from './migration-review-styles.js';
+
+/**
+ * Hazards, the worst first; notes are folded away.
+ */
+class MigrationReviewHazards extends LitElement {
+
+  static styles = [panelStyles, css`
+    ul {
+      border: 1px solid var(--lumo-contrast-10pct);
+      border-radius: var(--lumo-border-radius-m);
+    }
+    li {
+      padding: var(--lumo-space-xs) var(--lumo-space-s);
+    }
+    li + li {
+      border-top: 1px solid var(--lumo-contrast-10pct);
+    }
+    vaadin-details {
+      margin: 0;
+    }
+  `];
+
+  static properties = {
+    hazards: { attribute: false },
+    /** the draft that has them; null when none has */
+    draft: { attribute: false },
+    disabled: { type: Boolean }
+  };
+
+  render() {
+    const notes = this.hazards.filter(hazard => hazard.severity === 'NOTE');
+    const others = this.hazards.filter(hazard => hazard.severity !== 'NOTE');
+    return html`
+      ${others.length ? this._renderList(others, 'What to watch out for') : nothing}
+      ${notes.length ? html`
+        <vaadin-details theme="small" data-testid="notes">
+          <vaadin-details-summary slot="summary">${notes.length === 1 ? '1 note' : `${notes.length} notes`}</vaadin-details-summary>
+          ${this._renderList(notes, 'Notes')}
+        </vaadin-details>` : nothing}`;
+  }
+
+  _renderList(hazards, label) {
+    return html`
+      <ul aria-label=${label}>${repeat(hazards, hazard => hazard.key, hazard => html`
+        <li><migration-review-hazard .hazard=${hazard} .draft=${this.draft} ?disabled=${this.disabled}></migration-review-hazard></li>`)}
+      </ul>`;
+  }
+
+  /** Puts the keyboard on the first that waits to be accepted. */
+  focus() {
+    const row = [...this.renderRoot.querySelectorAll('migration-review-hazard')]
+      .find(({ hazard }) => hazard.toAcknowledge && !hazard.acknowledged);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.focus();
+  }
+}
+
+customElements.define('migration-review-hazards', MigrationReviewHazards);
