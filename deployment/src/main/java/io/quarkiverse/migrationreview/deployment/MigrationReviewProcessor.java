@@ -24,6 +24,7 @@ import io.quarkiverse.migrationreview.deployment.review.DifferenceRules;
 import io.quarkiverse.migrationreview.deployment.review.DraftingException;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.ReviewService;
+import io.quarkiverse.migrationreview.deployment.review.ReviewSettings;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig;
 import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
@@ -120,7 +121,9 @@ class MigrationReviewProcessor {
         return new DatasourceUnderReview(name, own.stream().map(EntityModelBuildItem::persistenceUnit).toList(),
                 own.stream().map(EntityModelBuildItem::model).filter(Objects::nonNull).toList(), problem, locations, settings,
                 scratch(config.scratch()), draftsDirectory(name, config, module),
-                module.getMainSources().getSourceDirs().stream().map(SourceDir::getDir).toList(), rules);
+                module.getMainSources().getSourceDirs().stream().map(SourceDir::getDir).toList(), rules,
+                new ReviewSettings(config.facts().timeout(), config.rehearsal().maxSize().asLongValue(), config.lockTimeout(),
+                        config.strategy() == MigrationReviewConfig.Strategy.ONLINE));
     }
 
     private static DatabaseAccess scratch(MigrationReviewConfig.Scratch scratch) {

@@ -1,10 +1,12 @@
 package io.quarkiverse.migrationreview.runtime;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -73,6 +75,36 @@ public interface MigrationReviewConfig {
     Optional<List<String>> managed();
 
     /**
+     * How changes of tables are written that a busy database would suffer from:
+     *
+     * * `direct`: as one would write them for a table that nobody uses meanwhile; safe forms can be chosen for each change
+     * * `online`: in their safe forms wherever there is one, such as indexes that are built concurrently
+     *
+     * @asciidoclet
+     */
+    @WithDefault("direct")
+    Strategy strategy();
+
+    /**
+     * How long a drafted script waits for a strong lock on a table that was there before, until it gives up and everything is
+     * as before. Whoever uses the table waits behind the script meanwhile. `0` to wait for as long as it takes.
+     *
+     * @asciidoclet
+     */
+    @WithDefault("5s")
+    Duration lockTimeout();
+
+    /**
+     * What is counted in the dev database.
+     */
+    FactsConfig facts();
+
+    /**
+     * Trying drafts on rows.
+     */
+    Rehearsal rehearsal();
+
+    /**
      * Where drafts are tried out.
      */
     Scratch scratch();
@@ -86,6 +118,45 @@ public interface MigrationReviewConfig {
      * Where undo scripts are kept.
      */
     Undo undo();
+
+    /**
+     * How changes are written.
+     */
+    enum Strategy {
+        /** The shortest way. */
+        DIRECT,
+        /** In safe forms. */
+        ONLINE
+    }
+
+    /**
+     * What is counted in the dev database.
+     */
+    interface FactsConfig {
+
+        /**
+         * How long a query may take that counts the rows a draft affects; what takes longer is not known. `0` to count nothing.
+         *
+         * @asciidoclet
+         */
+        @WithDefault("2s")
+        Duration timeout();
+    }
+
+    /**
+     * Trying drafts on rows.
+     */
+    interface Rehearsal {
+
+        /**
+         * The size of all tables up to which the rows of the dev database are copied to a scratch database to try drafts on
+         * them. Beyond it, and with `0`, drafts are tried on rows that are made up.
+         *
+         * @asciidoclet
+         */
+        @WithDefault("10M")
+        MemorySize maxSize();
+    }
 
     /**
      * When the embedded PostgreSQL takes over.

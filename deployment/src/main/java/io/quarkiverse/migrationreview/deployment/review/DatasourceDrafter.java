@@ -50,13 +50,16 @@ final class DatasourceDrafter {
             DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
-            Facts facts = Facts.unavailable("The dev database was not asked.");
-            drafted = new Examination(facts).examine(drafted);
+            List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
+                    .unapplied(chain, failures);
+            try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
+                    drafted.objects().defaultSchema())) {
+                drafted = new Examination(facts.facts()).examine(drafted);
+                unapplied = examined(subject, chain, unapplied, before, devDatabase, facts.facts());
+            }
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
                     .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
-            List<Review.UnappliedScript> unapplied = examined(subject, chain, new DevDatabase(devDatabase, subject.flyway())
-                    .unapplied(chain, failures), before, devDatabase, facts);
             return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
             return broken(subject, devDatabase, failures, e.problem());

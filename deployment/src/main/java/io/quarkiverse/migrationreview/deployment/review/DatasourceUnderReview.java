@@ -22,10 +22,11 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * @param draftsDirectory where its drafts are kept
  * @param sources the source folders of the project
  * @param rules what is configured about differences between its chain and the model
+ * @param settings what is configured about how drafts are written and tried
  */
 public record DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
         Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
-        Path draftsDirectory, List<Path> sources, DifferenceRules rules) {
+        Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings) {
 
     public DatasourceUnderReview {
         Objects.requireNonNull(name, "name");
@@ -33,13 +34,14 @@ public record DatasourceUnderReview(String name, List<String> persistenceUnits, 
         models = List.copyOf(models);
         sources = List.copyOf(sources);
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(settings, "settings");
     }
 
-    /** One for which nothing is configured about differences. */
+    /** One for which nothing is configured. */
     public DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
             Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
             Path draftsDirectory, List<Path> sources) {
         this(name, persistenceUnits, models, modelProblem, locations, flyway, scratch, draftsDirectory, sources,
-                DifferenceRules.NONE);
+                DifferenceRules.NONE, ReviewSettings.DEFAULTS);
     }
 }

@@ -48,6 +48,7 @@ final class ReviewedProject implements AutoCloseable {
     private final DatabaseAccess database;
     private ReviewService service = new ReviewService(CLOCK);
     private DifferenceRules rules = DifferenceRules.NONE;
+    private ReviewSettings settings = ReviewSettings.DEFAULTS;
 
     ReviewedProject(Path folder, DatabaseAccess database) {
         this.folder = folder;
@@ -67,12 +68,18 @@ final class ReviewedProject implements AutoCloseable {
                 }, false);
         EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader()).declaredIn(index(entities));
         return new DatasourceUnderReview(DATASOURCE, List.of(unit.name()), List.of(model), null, locations(),
-                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules);
+                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules, settings);
     }
 
     /** The configuration from the next live reload on. */
     ReviewedProject rules(DifferenceRules configured) {
         rules = configured;
+        return this;
+    }
+
+    /** The configuration from the next live reload on. */
+    ReviewedProject settings(ReviewSettings configured) {
+        settings = configured;
         return this;
     }
 
