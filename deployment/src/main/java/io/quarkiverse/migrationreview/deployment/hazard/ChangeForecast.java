@@ -150,8 +150,6 @@ final class ChangeForecast {
         if (!sql.startsWith("select setval(")) {
             return;
         }
-        state.sequences().keySet().stream().filter(name -> sql.startsWith("select setval('" + state.sqlName(name) + "',"))
-                .forEach(name -> tally.lock(name, LockMode.ROW_EXCLUSIVE));
         for (Table table : state.tables().values()) {
             if (sql.endsWith(" from " + state.sqlName(table.name()) + "), false)")) {
                 tally.lock(table.name(), LockMode.ACCESS_SHARE);

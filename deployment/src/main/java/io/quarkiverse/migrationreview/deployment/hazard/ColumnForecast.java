@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.hazard;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
@@ -22,6 +24,8 @@ import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 
 /** Tells what changes of columns do; all of them lock the table for themselves alone. */
 final class ColumnForecast {
+
+    private static final Pattern PLAIN_KEYS = Pattern.compile("USING \\w+ \\(([^()]*)\\)");
 
     private final Schema state;
     private final String timeZone;
@@ -106,7 +110,7 @@ final class ColumnForecast {
             tally.rewrite(name);
         } else {
             boolean other = otherRules || !Objects.equals(change.before().collation(), change.after().collation());
-            table.indexes().stream().filter(index -> index.columns().contains(column) && (other || isSpecial(index)))
+            table.indexes().stream().filter(index -> isBuiltAnew(index, column, other))
                     .forEach(index -> tally.rebuild(name, index.name()));
             table.constraints().stream().filter(key -> key.columns().contains(column) && other && LockTally.hasIndex(key))
                     .forEach(key -> tally.rebuild(name, key.name()));
@@ -132,8 +136,13 @@ final class ColumnForecast {
         }
     }
 
-    /** The server takes over no index that has an expression or a condition. */
-    private static boolean isSpecial(Index index) {
-        return index.definition().contains(" WHERE ") || index.definition().replaceFirst("\\(", "").contains("(");
+    /** The server takes over no index that has an expression or a condition, and doesn't mind what is only included. */
+    private static boolean isBuiltAnew(Index index, String column, boolean comparesOtherwise) {
+        Matcher plain = PLAIN_KEYS.matcher(index.definition());
+        if (!plain.lookingAt() || index.definition().contains(" WHERE ")) {
+            return index.columns().contains(column);
+        }
+        int keys = plain.group(1).split(",").length;
+        return comparesOtherwise && index.columns().subList(0, keys).contains(column);
     }
 }

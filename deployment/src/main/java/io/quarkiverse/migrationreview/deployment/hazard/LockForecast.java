@@ -20,7 +20,8 @@ import io.quarkiverse.migrationreview.deployment.plan.Statement;
 /**
  * What the statements of one change do, if nothing is locked yet, to the relations that are there when its turn comes: told
  * from the change, and held against what a server is seen to do by a test. Not told: the sequences behind identity columns,
- * which the schema does not hold, partitions, what triggers do, and whether a domain has checks.
+ * which the schema does not hold, numbers that are taken from sequences, partitions, what triggers do, whether a domain has
+ * checks, and whether a foreign key looks into the referenced table by its index or reads all of it.
  *
  * @param locks the strongest lock that each relation is taken under
  * @param rewritten the tables that are written anew

@@ -11,6 +11,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
+import io.quarkiverse.migrationreview.deployment.catalog.View;
 
 /** Collects what a {@link LockForecast} tells. */
 final class LockTally {
@@ -35,8 +36,10 @@ final class LockTally {
         }
     }
 
+    /** A view that is no table has nothing to read itself. */
     void scan(QualifiedName table) {
-        if (isThere(table)) {
+        View view = state.views().get(table);
+        if (state.tables().containsKey(table) || view != null && view.materialized()) {
             scanned.add(table);
         }
     }

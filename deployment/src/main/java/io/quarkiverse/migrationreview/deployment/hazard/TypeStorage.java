@@ -98,7 +98,8 @@ final class TypeStorage {
     static boolean comparesOtherwise(String from, String to) {
         String old = Form.of(from).base();
         String wanted = Form.of(to).base();
-        return !(old.equals(wanted) || TEXTS.contains(old) && TEXTS.contains(wanted));
+        return !(old.equals(wanted) || TEXTS.contains(old) && TEXTS.contains(wanted)
+                || old.equals("cidr") && wanted.equals("inet"));
     }
 
     /**
