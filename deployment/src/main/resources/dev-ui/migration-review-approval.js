@@ -1,7 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
-import '@vaadin/icon';
 import '@vaadin/text-field';
+import './migration-review-approval-hint.js';
 import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
 
@@ -9,8 +9,7 @@ const CHECK_AFTER_MILLIS = 250;
 
 /**
  * The decision about a draft: its description, and the buttons. Tells the page by `description-typed` what was typed and by
- * `draft-decided` what was decided (`approve`, with or without `apply`, `park` or `reject`), by
- * `hazard-wanted` that the person asks what is left to accept.
+ * `draft-decided` what was decided (`approve`, with or without `apply`, `park` or `reject`).
  */
 class MigrationReviewApproval extends LitElement {
 
@@ -40,22 +39,6 @@ class MigrationReviewApproval extends LitElement {
     }
     vaadin-button {
       margin: 0;
-    }
-    .hint {
-      display: flex;
-      gap: 0.4em;
-      font-size: var(--lumo-font-size-xs);
-      /* there even when empty: a refusal that comes and goes moves nothing */
-      min-height: 1.5rem;
-      padding-top: 0.2rem;
-      overflow-wrap: anywhere;
-    }
-    .hint vaadin-icon {
-      margin-top: 0.25em;
-    }
-    .hint vaadin-button {
-      height: auto;
-      font-size: inherit;
     }
     [slot='prefix'], [slot='suffix'] {
       color: var(--lumo-contrast-50pct);
@@ -124,42 +107,9 @@ class MigrationReviewApproval extends LitElement {
               @click=${() => this._decide('approve', true)}>Approve and apply</vaadin-button>
         </div>
       </div>
-      <div class="hint" role="status">${this._renderHint(refusal)}</div>`;
-  }
-
-  _renderHint(refusal) {
-    if (this.draft.state === 'BROKEN') {
-      return html`<vaadin-icon class="warning" icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>
-        <span data-testid="approval-hint">A draft whose proof fails can't be approved.</span>`;
-    }
-    if (refusal) {
-      return html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
-        <span class="error" data-testid="description-refusal">${refusal}</span>`;
-    }
-    if (this.dependencies.length) {
-      return html`<vaadin-icon class="muted" icon="font-awesome-solid:arrow-turn-up"></vaadin-icon>
-        <span data-testid="approval-hint">It can be approved once ${this.dependencies.map(draft => `“${draft.title}”`)
-          .join(' and ')} is decided.</span>`;
-    }
-    if (this.draft.state === 'BLOCKED') {
-      const open = this.draft.questions.filter(question => !question.answer).length;
-      return html`<vaadin-icon class="muted" icon="font-awesome-solid:circle-question"></vaadin-icon>
-        <span data-testid="approval-hint">It can be approved once ${open === 1 ? 'its question is' : `its ${open} questions are`}
-          answered.</span>`;
-    }
-    const toAccept = this.draft.hazards.filter(hazard => hazard.toAcknowledge).length;
-    const open = openHazards(this.draft).length;
-    if (open) {
-      return html`<vaadin-icon class="warning" icon="font-awesome-solid:hand"></vaadin-icon>
-        <span data-testid="approval-hint">${toAccept - open} of ${toAccept} accepted: it can be approved once you accept ${
-          open === 1 ? 'what is left' : `the ${open} left`}.</span>
-        <vaadin-button theme="tertiary-inline small" data-testid="show-hazard"
-            @click=${() => this._tell('hazard-wanted')}>Show</vaadin-button>`;
-    }
-    const final = this._verdict?.fileDescription ?? this.draft.description;
-    const [prefix, suffix] = around(this.draft);
-    return html`<span class="muted">${toAccept ? `${toAccept} of ${toAccept} accepted. ` : ''}Approving writes <code data-testid="script-name">${prefix
-      ? `${prefix}${final}${suffix}` : this.draft.script}</code> into the migration chain.</span>`;
+      <migration-review-approval-hint role="status" .draft=${draft} .dependencies=${this.dependencies} .refusal=${refusal}
+          .script=${prefix ? `${prefix}${this._verdict?.fileDescription ?? draft.description}${suffix}` : draft.script}
+        ></migration-review-approval-hint>`;
   }
 
   _onInput(event) {

@@ -41,7 +41,7 @@ class MigrationReviewCalm extends LitElement {
 
   /** What was rejected or parked is a difference all the same. */
   _setAside() {
-    return ['rejected', 'parked'].filter(list => this.review.datasources.some(datasource => datasource[list]?.length)).join(' or ');
+    return ['rejected', 'parked'].filter(list => this.review.datasources.some(datasource => datasource[list].length)).join(' or ');
   }
 
   _words() {

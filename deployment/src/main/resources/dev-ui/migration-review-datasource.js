@@ -43,7 +43,7 @@ class MigrationReviewDatasource extends LitElement {
           label=${this.named ? `Drafts of ${name}` : 'Drafts'}></migration-review-draft-list>
       ${this._renderDifferences('tolerated', 'Tolerated', 'Draft it', tolerated)}
       ${this._renderDifferences('unmanaged', 'Not in the model', 'Draft its drop', unmanaged)}
-      ${parked?.length ? html`
+      ${parked.length ? html`
         <migration-review-parked class="aside" .parked=${parked} .datasource=${name}
             ?disabled=${this.disabled}></migration-review-parked>` : nothing}
       ${rejected.length ? html`

@@ -14,8 +14,6 @@ export function withKeys(review) {
         datasource: datasource.name,
         fingerprint: review.fingerprint ?? '',
         key: `${datasource.name}/${draft.id}`,
-        hazards: draft.hazards ?? [],
-        scripts: draft.scripts ?? [{ script: draft.script, transactional: true, reason: null, sql: draft.sql, undo: draft.undo }],
         questions: draft.questions.map(question => ({ ...question, key: `${datasource.name}/${question.id}` }))
       }))
     }))

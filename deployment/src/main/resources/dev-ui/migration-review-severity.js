@@ -9,7 +9,7 @@ const SEVERITIES = {
   BREAKS: {
     word: 'Breaks code', style: 'badge warning', icon: 'plug-circle-xmark', says: 'Code of the previous release stops working'
   },
-  NOTE: { word: 'Note', style: 'badge', icon: 'circle-info', says: 'Worth knowing' }
+  NOTE: { word: 'Note', style: 'badge note', icon: 'circle-info', says: 'Worth knowing' }
 };
 
 /** The worst severity among hazards, notes left aside; nothing when there is none. */

@@ -35,7 +35,7 @@ class MigrationReviewStatements extends LitElement {
   render() {
     return pieces(this.sql.trimEnd() || '-- nothing to do', this.measurements ?? []).map(({ text, measured }) => html`
       <qui-themed-code-block mode="sql" .content=${text}></qui-themed-code-block>
-      ${measured.length ? html`<p class="measured" title="Measured in the rehearsal on this server"
+      ${measured.length ? html`<p class="measured" title="Measured on a scratch database of this server"
           data-testid="measured">${measured.join(' · ')}</p>` : nothing}`);
   }
 }

@@ -87,6 +87,10 @@ export const panelStyles = css`
   .badge.warning {
     background: var(--lumo-warning-color-10pct);
   }
+  .badge.note {
+    background: var(--lumo-contrast-5pct);
+    color: var(--lumo-contrast-70pct);
+  }
   .badge.question {
     background: var(--lumo-primary-color-10pct);
     color: var(--lumo-primary-text-color);

@@ -2,7 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/icon';
-import './migration-review-hazards.js';
+import './migration-review-findings.js';
 import './migration-review-source-link.js';
 import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
@@ -35,7 +35,7 @@ class MigrationReviewUnapplied extends LitElement {
     li > migration-review-source-link {
       line-height: 1.9rem;
     }
-    .hazards {
+    migration-review-findings {
       flex-basis: 100%;
       padding-bottom: var(--lumo-space-s);
     }
@@ -85,18 +85,11 @@ class MigrationReviewUnapplied extends LitElement {
               aria-label="Withdraw ${script.script}" title="Takes the file out of the chain; its draft is listed again"
               @click=${() => requestAction(this, 'withdraw', { datasource: this.datasource, script: script.script })}
             >Withdraw</vaadin-button>` : nothing}
-        ${this._renderHazards(script)}
+        ${script.hazards.length || script.statements.length ? html`
+          <migration-review-findings .script=${script}></migration-review-findings>` : nothing}
         ${script.failure ? html`
           <code class="failure error" data-testid="unapplied-failure">${script.failure}</code>` : nothing}
       </li>`;
-  }
-
-  _renderHazards({ hazards = [], unclear = [] }) {
-    return hazards.length || unclear.length ? html`
-      <div class="hazards">
-        <migration-review-hazards .hazards=${hazards}></migration-review-hazards>
-        ${unclear.map(sentence => html`<p class="muted" data-testid="unclear">${sentence}</p>`)}
-      </div>` : nothing;
   }
 }
 
