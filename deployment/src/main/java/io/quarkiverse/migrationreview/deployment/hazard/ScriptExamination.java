@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectIdentities;
@@ -29,6 +31,7 @@ public final class ScriptExamination {
     private final List<Hazard> hazards = new ArrayList<>();
     private final List<Change> all = new ArrayList<>();
     private final List<ExaminedScript.Statement> statements = new ArrayList<>();
+    private final SortedSet<ObjectName> created = new TreeSet<>();
     private Schema first;
     private Schema schema;
     private SortedMap<String, ObjectName> names;
@@ -64,11 +67,15 @@ public final class ScriptExamination {
         Schema next = CatalogReader.read(connection, ignoredTables);
         SortedMap<String, ObjectName> nextNames = ObjectIdentities.read(connection);
         List<Change> changes = changes(next, nextNames);
+        Schema renamed = Rename.applyAll(changes, schema);
         statements.add(new ExaminedScript.Statement(sql, measurement.words(next.defaultSchema()),
                 StatementKind.of(sql).unclear(!changes.isEmpty())));
         // nobody waits for what the script itself has created
         HazardRules.examine(situation(changes, schema, next)).stream()
-                .filter(hazard -> hazard.change() != null && wasThere(hazard.object())).forEach(hazards::add);
+                .filter(hazard -> hazard.change() != null && !isNew(hazard.object())).forEach(hazards::add);
+        follow(changes);
+        next.objects().stream().filter(object -> object.member() == null && !renamed.objects().contains(object))
+                .forEach(created::add);
         all.addAll(changes);
         schema = next;
         names = nextNames;
@@ -97,9 +104,18 @@ public final class ScriptExamination {
                 : !before.member().equals(after.member()) && before.container().equals(after.container());
     }
 
-    private boolean wasThere(ObjectName object) {
-        return object.member() == null || first.tables().containsKey(object.container())
-                || !schema.tables().containsKey(object.container());
+    /** Whether the script itself has created the object, or the table that it is part of. */
+    private boolean isNew(ObjectName object) {
+        return created.contains(object)
+                || object.member() != null && created.contains(ObjectName.table(object.container()));
+    }
+
+    private void follow(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Rename rename && created.remove(rename.before())) {
+                created.add(rename.object());
+            }
+        }
     }
 
     private Situation situation(List<Change> changes, Schema before, Schema after) {

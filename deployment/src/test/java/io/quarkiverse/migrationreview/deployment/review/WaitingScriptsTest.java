@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
+import io.quarkiverse.migrationreview.deployment.hazard.Severity;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
+import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
 
 /** Scripts that wait for the dev database are examined by what they do, whoever wrote them. */
 class WaitingScriptsTest extends ReviewTest {
@@ -44,6 +46,27 @@ class WaitingScriptsTest extends ReviewTest {
                 List.of("ACCESS EXCLUSIVE on task"), List.of("rewrites task", "rebuilds task_pkey"),
                 List.of("reads all of task"));
         assertThat(statements).extracting(ExaminedScript.Statement::unclear).containsOnlyNulls();
+    }
+
+    @Test
+    void tellWhatIsLostFromWhatIsOnlyRenamed() throws Exception {
+        DevDatabases.execute(project.database(), "insert into task (title) values ('a'), ('b')");
+
+        List<DraftHazard> hazards = waiting("""
+                create table draft (id int);
+                alter table draft rename to note;
+                drop table note;
+                alter table task rename column id to number;
+                alter table task drop column title;
+                """).hazards();
+
+        assertThat(hazards).filteredOn(hazard -> hazard.severity() == Severity.DESTROYS).hasSize(1).first()
+                .satisfies(hazard -> {
+                    assertThat(hazard.code()).isEqualTo("D02");
+                    assertThat(hazard.object()).isEqualTo("column task.title");
+                    assertThat(hazard.fact().text()).contains("2 rows");
+                    assertThat(hazard.toAcknowledge()).as("it was approved, or written by hand").isFalse();
+                });
     }
 
     @Test
