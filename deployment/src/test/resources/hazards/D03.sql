@@ -27,7 +27,7 @@ create table task (id bigint);
 DESTROYS type status
   Drops type status; the migration fails if a column is still of this type.
   SOME: 2 columns are of this type
-  samples: public.task.others | public.task.status
+  samples: task.others | task.status
   advice: Park this draft, and release the code that no longer uses it first.
 DESTROYS type colour
   Drops type colour; the migration fails if a column is still of this type.

@@ -35,11 +35,12 @@ insert into task values (3000000000, 12345.60, 0), (-2147483648, 9999.99, 0), (-
 -- hazards
 FAILS column task.n
   When task.n becomes integer, the migration fails if a value does not fit.
-  UNKNOWN: Not counted, PostgreSQL says: bigint out of range
+  SOME: 2 of 3 rows have an n beyond the range of integer; the largest is -9223372036854775808
+  samples: -9223372036854775808 | 3000000000
   advice: Correct the values that do not fit first, or keep the wider type.
 FAILS column task.m
   When task.m becomes numeric(6,2), the migration fails if a value does not fit.
-  SOME: 2 of 3 rows have a m beyond the range of numeric(6,2); the largest is 12345.60
+  SOME: 2 of 3 rows have an m beyond the range of numeric(6,2); the largest is 12345.60
   samples: -10000.00 | 12345.60
   advice: Correct the values that do not fit first, or keep the wider type.
 
@@ -67,12 +68,12 @@ insert into task values (1.5, 1.5), (40000, 1e10), ('NaN', 'NaN'), ('Infinity', 
 -- hazards
 DESTROYS column task.price
   When task.price becomes smallint, values may be rounded, and the migration fails if a value does not fit.
-  SOME: 3 of 4 rows have a price beyond the range of smallint; the largest is NaN
+  SOME: 3 of 4 rows have a price beyond the range of smallint; the largest is 40000
   samples: 40000 | Infinity | NaN
   advice: Correct the values that do not fit first, or keep the wider type.
 DESTROYS column task.f
   When task.f becomes integer, values may be rounded, and the migration fails if a value does not fit.
-  SOME: 3 of 4 rows have a f beyond the range of integer; the largest is NaN
+  SOME: 3 of 4 rows have an f beyond the range of integer; the largest is 10000000000
   samples: -Infinity | 10000000000 | NaN
   advice: Correct the values that do not fit first, or keep the wider type.
 
@@ -100,7 +101,7 @@ insert into task values ('NaN'), ('Infinity'), (1);
 -- hazards
 DESTROYS column task.price
   When task.price becomes numeric(10,2), values may be rounded, and the migration fails if a value does not fit.
-  SOME: 1 of 3 rows has a price beyond the range of numeric(10,2); the largest is NaN
+  SOME: 1 of 3 rows has a price beyond the range of numeric(10,2); the largest is 1
   samples: Infinity
   advice: Correct the values that do not fit first, or keep the wider type.
 
@@ -133,7 +134,7 @@ insert into task values (123456, 12345), (-1, 1);
 -- hazards
 FAILS column task.n
   When task.n becomes varchar(5), the migration fails if a value does not fit.
-  SOME: 1 of 2 rows has a n of more than 5 characters; the longest has 6 characters
+  SOME: 1 of 2 rows has an n of more than 5 characters; the longest has 6 characters
   samples: 123456
   advice: Correct the values that do not fit first, or keep the wider type.
 
@@ -147,7 +148,7 @@ insert into task values ('2020-01-01 00:00'), ('2020-01-01 12:30');
 -- hazards
 DESTROYS column task.at
   When task.at becomes date, the time of day is lost.
-  SOME: 1 of 2 rows has a at that changes
+  SOME: 1 of 2 rows has an at that changes
   samples: 2020-01-01 12:30:00 becomes 2020-01-01
   advice: Correct the values that do not fit first, or keep the wider type.
 
@@ -192,6 +193,6 @@ insert into task values (1.1), (1.2);
 -- hazards
 DESTROYS column task.price
   When task.price becomes integer, values may be rounded.
-  SOME: All 2 rows have a price that changes
+  SOME: Both rows have a price that changes
   samples: 1.10 becomes 1 | 1.20 becomes 1
   advice: Correct the values that do not fit first, or keep the wider type.

@@ -9,7 +9,7 @@ insert into task values ('12', 'c3a3b1f0-8d7c-4f9e-9d6b-0f6f6f6f6f6f'), ('x', nu
 -- hazards
 DESTROYS column task.n
   When task.n becomes integer, values may be lost, and the migration fails if a value can't be converted.
-  SOME: 2 of 4 rows have a n that is no integer
+  SOME: 2 of 4 rows have an n that is no integer
   samples: 99999999999 | x
   advice: Correct the values that can't be converted first, or give an expression that does.
 DESTROYS column task.u
@@ -75,7 +75,7 @@ convert column public.task.done boolean to date => current_date
 -- hazards
 DESTROYS column task.done
   When task.done becomes date, its values are given up: every row gets current_date.
-  SOME: All 2 rows have a done
+  SOME: Both rows have a done
   advice: Give an expression that makes the new value of the old one.
 
 -- case: finds no value that would be refused

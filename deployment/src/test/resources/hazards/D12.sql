@@ -11,8 +11,8 @@ insert into task values (7), (6);
 -- numbered
 sequence public.task_seq => column public.task.id
 -- hazards
-BREAKS sequence task_seq
-  Code that still counts in steps of 1 gives numbers twice once sequence task_seq counts in steps of 50.
+NOTE sequence task_seq
+  Code that still counts in steps of 1 leaves gaps once sequence task_seq counts in steps of 50.
   NONE: No rows are affected: the next value is 57, and the largest id is 7
   advice: Release the code with the other allocationSize together with the migration.
 

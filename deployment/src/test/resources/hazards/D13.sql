@@ -7,7 +7,7 @@ create type status as enum ('A', 'B', 'C', 'D', 'E');
 create table task (status status);
 -- hazards
 NOTE type status
-  'B', 'C' sort before other values of type status, and can be used only after the migration is committed.
+  'B' and 'C' sort before other values of type status, and can be used only after the migration is committed.
 
 -- case: adds a label before others and uses it at once
 -- before

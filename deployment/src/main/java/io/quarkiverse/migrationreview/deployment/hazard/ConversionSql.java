@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeColumnType;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 
 /** How a migration converts the values of a column. */
 final class ConversionSql {
@@ -14,9 +15,9 @@ final class ConversionSql {
     }
 
     /** What follows {@code using}; empty if the conversion is left to the server. */
-    static Optional<String> using(ChangeColumnType change, Situation situation) {
+    static Optional<String> using(ChangeColumnType change, MigrationPlan plan) {
         String type = " alter column " + Identifiers.quote(change.before().name()) + " type " + change.after().typeName();
-        return situation.plan().statements().stream()
+        return plan.statements().stream()
                 .filter(statement -> change.equals(statement.change()) && statement.sql().contains(type))
                 .map(statement -> statement.sql().substring(statement.sql().indexOf(type) + type.length()))
                 .filter(rest -> rest.contains(USING))

@@ -25,7 +25,7 @@ final class ConvertedValues implements HazardRule {
 
     private static Optional<Hazard> examine(ChangeColumnType change, Situation situation) {
         Optional<FoundRows> rows = FoundRows.of(change.table(), change, situation);
-        GivenAnswers answers = new GivenAnswers(situation);
+        GivenAnswers answers = GivenAnswers.in(situation);
         List<String> labels = labels(change.after().type(), situation.after());
         if (rows.isEmpty() || !change.destructive() && !labels.isEmpty()
                 && labels.containsAll(labels(change.before().type(), situation.before()))
@@ -50,14 +50,16 @@ final class ConvertedValues implements HazardRule {
 
     private static Fact fact(ChangeColumnType change, FoundRows rows, List<String> labels, Situation situation) {
         String name = Identifiers.quote(change.before().name());
-        String expression = ConversionSql.using(change, situation).orElse(name);
+        String expression = ConversionSql.using(change, situation.plan()).orElse(name);
         boolean plain = expression.equals(name + "::" + change.after().typeName())
                 || expression.equals(name + "::text::" + change.after().typeName());
         if (plain && !labels.isEmpty()) {
             String listed = labels.stream().map(SqlText::literal).collect(Collectors.joining(", "));
             return situation.facts().count(rows,
-                    new RowCondition(name + "::text not in (" + listed + ")", "has a " + name + " that is no label of "
-                            + change.after().typeName(), "have a " + name + " that is no label of " + change.after().typeName(),
+                    new RowCondition(name + "::text not in (" + listed + ")",
+                            "has " + RowCondition.article(name) + " that is no label of "
+                                    + change.after().typeName(),
+                            "have " + RowCondition.article(name) + " that is no label of " + change.after().typeName(),
                             "has one of the labels, or no value").sampled(name + "::text"));
         }
         boolean text = plain && TEXTS.contains(change.before().type().replaceFirst("\\(\\d+\\)", ""));

@@ -52,7 +52,8 @@ record CountedRows(long number, Exactness exactness) {
                             + condition.none();
         }
         if (exact() && equals(all)) {
-            return isOne() ? "The only row " + condition.one() : "All " + words() + " " + condition.many();
+            return isOne() ? "The only row " + condition.one()
+                    : (number == 2 ? "Both rows " : "All " + words() + " ") + condition.many();
         }
         return sentence(figure()) + " of " + all.words() + " " + (isOne() ? condition.one() : condition.many());
     }

@@ -10,7 +10,12 @@ import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 /** D02: a column goes with its values, or begins to hold others. */
 final class DroppedColumns implements HazardRule {
 
-    static final String PARK = "Park this draft, and release the code that no longer uses it first.";
+    /** What to do before something is dropped. */
+    static String advice(Situation situation) {
+        boolean draftOfDrops = !situation.plan().description().isEmpty() && !situation.plan().arranged();
+        return draftOfDrops ? "Park this draft, and release the code that no longer uses it first."
+                : "Release the code that no longer uses it first.";
+    }
 
     @Override
     public List<Hazard> examine(Situation situation) {
@@ -28,6 +33,8 @@ final class DroppedColumns implements HazardRule {
         String name = change instanceof DropColumn drop ? drop.column().name() : change.object().member();
         return FoundRows.of(change.table(), change, situation)
                 .map(rows -> new Hazard(HazardCode.D02, Severity.DESTROYS, change, sentence)
-                        .withFact(situation.facts().count(rows, RowCondition.isNotNull(name))).withAdvice(PARK));
+                        .withFact(situation.facts().count(rows, RowCondition.isNotNull(name)))
+                        .withAdvice(change instanceof DropColumn ? advice(situation)
+                                : "Keep the values in another column first if they are still needed."));
     }
 }

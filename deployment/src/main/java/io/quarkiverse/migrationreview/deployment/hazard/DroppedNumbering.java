@@ -40,6 +40,6 @@ final class DroppedNumbering implements HazardRule {
     private static Hazard drop(Change change, String consequence, Situation situation) {
         return new Hazard(HazardCode.D03, Severity.DESTROYS, change,
                 "Drops " + change.object().format(situation.before().defaultSchema()) + consequence + ".")
-                .withAdvice(DroppedColumns.PARK);
+                .withAdvice(DroppedColumns.advice(situation));
     }
 }

@@ -16,6 +16,6 @@ final class DroppedTables implements HazardRule {
     private static Optional<Hazard> examine(DropTable drop, Situation situation) {
         return FoundRows.of(drop.table().name(), drop, situation).map(rows -> new Hazard(HazardCode.D01, Severity.DESTROYS,
                 drop, "Drops " + drop.object().format(situation.before().defaultSchema()) + " with all its rows.")
-                .withFact(situation.facts().rows(rows)).withAdvice(DroppedColumns.PARK));
+                .withFact(situation.facts().rows(rows)).withAdvice(DroppedColumns.advice(situation)));
     }
 }

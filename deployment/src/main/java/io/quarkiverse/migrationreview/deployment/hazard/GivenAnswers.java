@@ -14,11 +14,17 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.ConversionQuestion;
 import io.quarkiverse.migrationreview.deployment.plan.ExistingRowsQuestion;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
 import io.quarkiverse.migrationreview.deployment.plan.RemovedValueQuestion;
 
 /** What a migration takes the answers to its questions to be: what was said, or else what is suggested. */
-record GivenAnswers(Situation situation) {
+record GivenAnswers(MigrationPlan plan, Guidance guidance) {
+
+    static GivenAnswers in(Situation situation) {
+        return new GivenAnswers(situation.plan(), situation.guidance());
+    }
 
     /** What every row gets in a new column; empty if no value was given. */
     Optional<String> to(AddColumn change) {
@@ -76,10 +82,10 @@ record GivenAnswers(Situation situation) {
     }
 
     private Answer effective(Question question) {
-        return situation.guidance().answers().effective(question);
+        return guidance.answers().effective(question);
     }
 
     private <Q extends Question> Stream<Q> questions(Class<Q> kind) {
-        return situation.plan().questions().stream().filter(kind::isInstance).map(kind::cast);
+        return plan.questions().stream().filter(kind::isInstance).map(kind::cast);
     }
 }

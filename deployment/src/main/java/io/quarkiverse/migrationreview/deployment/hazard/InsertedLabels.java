@@ -20,7 +20,7 @@ final class InsertedLabels implements HazardRule {
     private static String sentence(ChangeEnumLabels change, Situation situation) {
         List<String> labels = inserted(change);
         String type = change.object().path(situation.before().defaultSchema());
-        String sorts = labels.stream().map(SqlText::literal).collect(Collectors.joining(", "))
+        String sorts = labels.stream().map(SqlText::literal).collect(Collectors.joining(" and "))
                 + (labels.size() == 1 ? " sorts" : " sort") + " before other values of type " + type;
         boolean inPlace = situation.plan().statements().stream()
                 .anyMatch(statement -> change.equals(statement.change()) && statement.sql().contains(" add value "));

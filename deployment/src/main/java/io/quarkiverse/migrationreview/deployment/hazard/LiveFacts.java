@@ -28,6 +28,7 @@ public final class LiveFacts implements Facts {
     private static final String DATA_EXCEPTION = "22";
 
     private final ReadOnlyQueries queries;
+    private final String defaultSchema;
     private final Map<QualifiedName, CountedRows> sizes = new TreeMap<>();
 
     /**
@@ -36,6 +37,7 @@ public final class LiveFacts implements Facts {
      * @param defaultSchema the schema that names without one stand for
      */
     public LiveFacts(Connection connection, Duration timeout, String defaultSchema) {
+        this.defaultSchema = defaultSchema;
         this.queries = new ReadOnlyQueries(connection, timeout, defaultSchema);
     }
 
@@ -107,7 +109,8 @@ public final class LiveFacts implements Facts {
             if (trial.text() && queries.serverVersion() >= FIRST_WITH_INPUT_CHECK) {
                 return count(rows, new RowCondition(
                         "not pg_input_is_valid(" + name + "::text, " + SqlText.literal(trial.type()) + ")",
-                        "has a " + name + " that is no " + trial.type(), "have a " + name + " that is no " + trial.type(),
+                        "has " + RowCondition.article(name) + " that is no " + trial.type(),
+                        "have " + RowCondition.article(name) + " that is no " + trial.type(),
                         "has a value that fits, or none").sampled(name + "::text"));
             }
             try {
@@ -170,7 +173,8 @@ public final class LiveFacts implements Facts {
             return columns.isEmpty() ? none("no column is of this type")
                     : new Fact(columns.size() == 1 ? "1 column is of this type" : columns.size() + " columns are of this type",
                             Extent.SOME, false, columns.stream().limit(Samples.MOST)
-                                    .map(row -> new QualifiedName(row.get(0), row.get(1)) + "." + Identifiers.quote(row.get(2)))
+                                    .map(row -> new QualifiedName(row.get(0), row.get(1)).sql(defaultSchema) + "."
+                                            + Identifiers.quote(row.get(2)))
                                     .toList());
         });
     }
@@ -240,13 +244,17 @@ public final class LiveFacts implements Facts {
                 .map(row -> Samples.brief(row.get(0))).toList();
     }
 
-    private String measured(FoundRows rows, RowCondition condition, CountedRows size) throws SQLException {
+    private String measured(FoundRows rows, RowCondition condition, CountedRows size) {
         RowCondition.Measured measured = condition.measured();
         if (measured == null || size.none()) {
             return "";
         }
-        String value = queries.rows("select " + measured.sql() + " from " + rows.from() + " as t").get(0).get(0);
-        return value == null ? "" : "; " + measured.before() + Samples.brief(value) + measured.after();
+        try {
+            String value = queries.rows("select " + measured.sql() + " from " + rows.from() + " as t").get(0).get(0);
+            return value == null ? "" : "; " + measured.before() + Samples.brief(value) + measured.after();
+        } catch (SQLException e) {
+            return ""; // what was counted is known all the same
+        }
     }
 
     /** A large table is not read from end to end, but is never taken for one with rows when it has none. */

@@ -16,7 +16,9 @@ import io.quarkiverse.migrationreview.deployment.plan.SqlExpression;
 /** D06: rows without a value where every row needs one. */
 final class MissingValues implements HazardRule {
 
-    private static final String ADVICE = "Say which value such rows get.";
+    private static String advice(Situation situation) {
+        return situation.plan().questions().isEmpty() ? "Give such rows a value first." : "Say which value such rows get.";
+    }
 
     @Override
     public List<Hazard> examine(Situation situation) {
@@ -45,13 +47,13 @@ final class MissingValues implements HazardRule {
         Column column = change.before();
         String name = Identifiers.quote(column.name());
         String table = situation.before().sqlName(change.table());
-        Optional<String> value = new GivenAnswers(situation).to(change);
+        Optional<String> value = GivenAnswers.in(situation).to(change);
         RowCondition missing = shown(RowCondition.isNull(column.name()), rows);
         if (value.isEmpty()) {
             return new Hazard(HazardCode.D06, Severity.FAILS, change,
                     "The migration fails if a row of " + table + " has no " + name + ".")
                     .withFact(situation.facts().count(rows, missing))
-                    .withAdvice(column.generated() == null ? ADVICE : null);
+                    .withAdvice(column.generated() == null ? advice(situation) : null);
         }
         String gets = "Rows of " + table + " that have no " + name + " get " + value.get();
         return SqlExpression.isConstant(value.get())
@@ -65,11 +67,11 @@ final class MissingValues implements HazardRule {
     private static Hazard added(AddColumn add, FoundRows rows, Situation situation) {
         String name = Identifiers.quote(add.column().name());
         String table = situation.before().sqlName(add.table());
-        Optional<String> value = new GivenAnswers(situation).to(add);
+        Optional<String> value = GivenAnswers.in(situation).to(add);
         if (value.isEmpty()) {
             return new Hazard(HazardCode.D06, Severity.FAILS, add, "The migration fails if " + table
                     + " has rows: no value is given for its new column " + name + ".").withFact(situation.facts().rows(rows))
-                    .withAdvice(ADVICE);
+                    .withAdvice(advice(situation));
         }
         String gets = "Every row of " + table + " gets " + value.get() + " in the new column " + name;
         return SqlExpression.isConstant(value.get())
@@ -89,7 +91,9 @@ final class MissingValues implements HazardRule {
     }
 
     private static RowCondition noValue(String condition, String name, FoundRows rows) {
-        return shown(new RowCondition(condition, "gets no " + name, "get no " + name, "has, or gets, a " + name), rows);
+        return shown(
+                new RowCondition(condition, "gets no " + name, "get no " + name, "has, or gets, " + RowCondition.article(name)),
+                rows);
     }
 
     /** A row without the value is told by its key. */

@@ -17,7 +17,7 @@ final class NarrowedValues implements HazardRule {
 
     /** Whether the migration says nothing about how a value becomes one of the other type. */
     static boolean isLeftToTheServer(ChangeColumnType change, Situation situation) {
-        return ConversionSql.using(change, situation).isEmpty() && new GivenAnswers(situation).to(change).isEmpty();
+        return ConversionSql.using(change, situation.plan()).isEmpty() && GivenAnswers.in(situation).to(change).isEmpty();
     }
 
     private static Optional<Hazard> examine(ChangeColumnType change, Situation situation) {
@@ -52,7 +52,7 @@ final class NarrowedValues implements HazardRule {
         return new RowCondition(
                 tooLarge.map(condition -> "case when " + condition.sql() + " then false else " + differs + " end")
                         .orElse(differs),
-                "has a " + name + " that changes", "have a " + name + " that changes",
+                "has " + RowCondition.article(name) + " that changes", "have " + RowCondition.article(name) + " that changes",
                 "keeps its " + name)
                 .sampled(name + "::text || ' becomes ' || (" + name + "::" + change.after().type() + ")::text");
     }

@@ -62,7 +62,7 @@ final class RefusedRows implements HazardRule {
 
     private static SortedMap<String, String> replacements(AddConstraint add, Situation situation) {
         List<String> columns = add.constraint().columns();
-        return new GivenAnswers(situation)
+        return GivenAnswers.in(situation)
                 .replacements(ObjectName.column(add.table(), columns.size() == 1 ? columns.get(0) : ""));
     }
 

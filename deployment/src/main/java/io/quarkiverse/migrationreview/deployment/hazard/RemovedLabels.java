@@ -25,7 +25,7 @@ final class RemovedLabels implements HazardRule {
         if (columns.isEmpty() || removed.isEmpty()) {
             return List.of();
         }
-        SortedMap<String, String> replacements = new GivenAnswers(situation).replacements(change.object());
+        SortedMap<String, String> replacements = GivenAnswers.in(situation).replacements(change.object());
         List<String> replaced = removed.stream().filter(label -> replacements.containsKey(SqlText.literal(label))).toList();
         List<String> refused = removed.stream().filter(label -> !replaced.contains(label)).toList();
         String type = change.object().path(situation.before().defaultSchema());
@@ -35,7 +35,8 @@ final class RemovedLabels implements HazardRule {
                     + refused.stream().map(SqlText::literal).collect(Collectors.joining(" or ")) + " in a column of type "
                     + type
                     + ".").withFact(situation.facts().labels(columns, refused))
-                    .withAdvice("Say what such rows get instead."));
+                    .withAdvice(situation.plan().questions().isEmpty() ? "Give such rows another label first."
+                            : "Say what such rows get instead."));
         }
         if (!replaced.isEmpty()) {
             String mapped = replaced.stream().map(SqlText::literal)

@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 
@@ -16,6 +17,10 @@ import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
  * @param measured what is said beside the number; {@code null} when nothing is
  */
 public record RowCondition(String sql, String one, String many, String none, String sample, Measured measured) {
+
+    /** How letters, and names that begin with a vowel, are spoken. */
+    private static final Pattern AN = Pattern.compile("\"?(?:[aefhilmnorsx]\"?|(?:[aeio]|un(?!i)|up).+)",
+            Pattern.CASE_INSENSITIVE);
 
     /**
      * A value over all rows.
@@ -49,12 +54,17 @@ public record RowCondition(String sql, String one, String many, String none, Str
     /** The rows that have no value in a column. */
     static RowCondition isNull(String column) {
         String name = Identifiers.quote(column);
-        return new RowCondition(name + " is null", "has no " + name, "have no " + name, "has a " + name);
+        return new RowCondition(name + " is null", "has no " + name, "have no " + name, "has " + article(name));
     }
 
     /** The rows that have one. */
     static RowCondition isNotNull(String column) {
         String name = Identifiers.quote(column);
-        return new RowCondition(name + " is not null", "has a " + name, "have a " + name, "has no " + name);
+        return new RowCondition(name + " is not null", "has " + article(name), "have " + article(name), "has no " + name);
+    }
+
+    /** The name with an article in front of it that fits, as far as spelling tells. */
+    static String article(String name) {
+        return (AN.matcher(name).matches() ? "an " : "a ") + name;
     }
 }

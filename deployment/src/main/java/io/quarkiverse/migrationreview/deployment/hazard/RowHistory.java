@@ -18,6 +18,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
@@ -30,6 +31,7 @@ import io.quarkiverse.migrationreview.deployment.diff.CreateEnumType;
 import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 
 /**
  * Follows the rows of each table through the changes of a migration: what a change would find is asked of the dev database as
@@ -38,14 +40,27 @@ import io.quarkiverse.migrationreview.deployment.diff.Rename;
 final class RowHistory {
 
     private final Situation situation;
-    private final GivenAnswers answers;
     private final Map<QualifiedName, Rows> tables = new TreeMap<>();
     private final Set<String> unknownTypes = new HashSet<>();
+    private MigrationPlan plan;
+    private GivenAnswers answers;
 
     RowHistory(Situation situation) {
         this.situation = situation;
-        this.answers = new GivenAnswers(situation);
-        situation.before().tables().forEach((name, table) -> tables.put(name, new Rows(table)));
+        List<MigrationPlan> earlier = situation.earlier();
+        Schema first = earlier.isEmpty() ? situation.before() : earlier.get(0).before();
+        first.tables().forEach((name, table) -> tables.put(name, new Rows(table)));
+        earlier.forEach(each -> {
+            begin(each);
+            each.changes().forEach(this::apply);
+        });
+        begin(situation.plan());
+        situation.before().tables().forEach((name, table) -> tables.computeIfAbsent(name, key -> new Rows(table)).begin(table));
+    }
+
+    private void begin(MigrationPlan next) {
+        plan = next;
+        answers = new GivenAnswers(next, situation.guidance());
     }
 
     /** Makes all changes before one. */
@@ -67,7 +82,7 @@ final class RowHistory {
     /** What is known of a table before anybody counts; empty if it is a new one. */
     Optional<KnownRows> known(QualifiedName table) {
         return Optional.ofNullable(tables.get(table))
-                .map(rows -> new KnownRows(situation.before().tables().get(rows.table), rows.originals, rows.added));
+                .map(rows -> new KnownRows(rows.table, rows.originals, rows.added));
     }
 
     /** The columns of a type, or of its arrays, at this point: pairs of table and column. */
@@ -191,7 +206,7 @@ final class RowHistory {
 
     private String converted(ChangeColumnType change) {
         String name = Identifiers.quote(change.before().name());
-        return ConversionSql.using(change, situation).map(expression -> cast(expression, change.after().type()))
+        return ConversionSql.using(change, plan).map(expression -> cast(expression, change.after().type()))
                 .orElseGet(() -> cast(change.enumTypes().isEmpty() ? name : name + "::text", change.after().type()));
     }
 
@@ -212,26 +227,34 @@ final class RowHistory {
     /** One table at some point of the migration. */
     private static final class Rows {
 
-        private final QualifiedName table;
+        private final QualifiedName live;
         private final Map<String, String> types = new LinkedHashMap<>();
         private final Map<String, String> originals = new TreeMap<>();
         private final Map<String, NewColumn> added = new TreeMap<>();
         private final List<String> key = new ArrayList<>();
         private String from;
+        private Table table;
 
         Rows(Table table) {
-            this.table = table.name();
-            this.from = table.name().toString();
-            table.columns().forEach(column -> {
-                types.put(column.name(), column.type());
-                originals.put(column.name(), column.name());
-            });
-            table.constraints().stream().filter(PrimaryKey.class::isInstance).findFirst()
+            live = table.name();
+            from = table.name().toString();
+            table.columns().forEach(column -> types.put(column.name(), column.type()));
+            begin(table);
+        }
+
+        /** The migration that is looked at begins with the table like this. */
+        void begin(Table found) {
+            table = found;
+            added.clear();
+            originals.clear();
+            found.columns().forEach(column -> originals.put(column.name(), column.name()));
+            key.clear();
+            found.constraints().stream().filter(PrimaryKey.class::isInstance).findFirst()
                     .ifPresent(primary -> key.addAll(primary.columns()));
         }
 
         FoundRows found() {
-            return new FoundRows(table, from, key);
+            return new FoundRows(live, from, key);
         }
 
         void put(String column, String type, String expression) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.AlterSequence;
+import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /**
@@ -34,11 +36,12 @@ final class SequenceSteps implements HazardRule {
                                 column.member())))
                 .orElseGet(() -> Fact.unknown("Not counted: which column it numbers isn't known"));
         boolean meets = fact.extent() == Fact.Extent.SOME;
-        return new Hazard(HazardCode.D12, meets ? Severity.FAILS : Severity.BREAKS, change,
+        boolean overlaps = Math.abs(after) < Math.abs(before);
+        return new Hazard(HazardCode.D12, meets ? Severity.FAILS : overlaps ? Severity.BREAKS : Severity.NOTE, change,
                 meets ? "Inserts will meet numbers that rows have already: " + sequence + " counts in steps of " + after
                         + " instead of " + before + "."
-                        : "Code that still counts in steps of " + before + " gives numbers twice once " + sequence
-                                + " counts in steps of " + after + ".")
+                        : "Code that still counts in steps of " + before + (overlaps ? " gives numbers twice" : " leaves gaps")
+                                + " once " + sequence + " counts in steps of " + after + ".")
                 .withFact(fact).withAdvice("Release the code with the other allocationSize together with the migration.");
     }
 
@@ -61,7 +64,13 @@ final class SequenceSteps implements HazardRule {
     }
 
     private static QualifiedName nameInDatabase(AlterSequence change, Situation situation) {
-        return situation.changes(Rename.class).filter(rename -> rename.object().equals(change.object()))
-                .map(rename -> rename.before().container()).findFirst().orElse(change.before().name());
+        List<Change> changes = new ArrayList<>();
+        situation.earlier().forEach(plan -> changes.addAll(plan.changes()));
+        changes.addAll(situation.changes());
+        ObjectName name = change.object();
+        for (int index = changes.size() - 1; index >= 0; index--) {
+            name = changes.get(index) instanceof Rename rename && rename.object().equals(name) ? rename.before() : name;
+        }
+        return name.container();
     }
 }

@@ -17,14 +17,22 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
  * @param guidance what a person answered, and which entity an object belongs to
  * @param server the server that the migration was tried on
  * @param facts what the dev database holds
+ * @param earlier the migrations between the dev database and this one, in their order; empty if this is the first
  */
-public record Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts) {
+public record Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts,
+        List<MigrationPlan> earlier) {
+
+    /** The situation of a migration that comes first. */
+    public Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts) {
+        this(plan, guidance, server, facts, List.of());
+    }
 
     public Situation {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(guidance, "guidance");
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(facts, "facts");
+        earlier = List.copyOf(earlier);
     }
 
     /** The schema that the migration finds. */

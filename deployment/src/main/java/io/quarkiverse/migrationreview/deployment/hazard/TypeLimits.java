@@ -145,16 +145,23 @@ final class TypeLimits {
                 condition, "beyond the range of " + to.base() + (to.size() == null ? ""
                         : "(" + to.size() + "," + to.scale()
                                 + ")"),
-                "the largest is ", "case when abs(min(" + value() + ")) > abs(max(" + value() + ")) then min(" + value()
-                        + ") else max(" + value() + ") end",
-                "");
+                "the largest is ", largest(), "");
+    }
+
+    /** The one that is farthest from zero. */
+    private String largest() {
+        String number = value() + "::numeric";
+        String filter = from.isInteger() ? "" : " filter (where " + value() + "::text not in ('NaN', 'Infinity', '-Infinity'))";
+        String min = "min(" + number + ")" + filter;
+        String max = "max(" + number + ")" + filter;
+        return "case when abs(" + min + ") > abs(" + max + ") then " + min + " else " + max + " end";
     }
 
     private RowCondition words(String condition, String what, String before, String aggregate, String after) {
-        String held = from.array() ? "values in " + name + " " : name + " ";
+        String held = from.array() ? "values in " + name + " " : RowCondition.article(name) + " ";
         RowCondition rows = new RowCondition(
                 from.array() ? "exists (select 1 from unnest(" + name + ") as v where " + condition + ")" : condition,
-                "has " + (from.array() ? "" : "a ") + held + what, "have " + (from.array() ? "" : "a ") + held + what,
+                "has " + held + what, "have " + held + what,
                 "fits").sampled(name + "::text");
         return from.array() ? rows : rows.measuring(new RowCondition.Measured(aggregate, before, after));
     }

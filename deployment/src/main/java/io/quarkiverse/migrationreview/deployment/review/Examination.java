@@ -33,7 +33,8 @@ final class Examination {
 
     private List<Hazard> hazards(DraftedDatasource drafted, MigrationPlan plan) {
         List<Hazard> hazards = new ArrayList<>(
-                HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts)));
+                HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts,
+                        drafted.plans().values().stream().takeWhile(each -> each != plan).toList())));
         if (plan.destructive() && hazards.stream().noneMatch(hazard -> hazard.severity() == Severity.DESTROYS)) {
             // approval asks for nothing else: what loses data is never without a hazard, whatever the rules say
             Change change = plan.changes().stream().filter(Change::destructive).findFirst().orElse(plan.changes().get(0));

@@ -58,7 +58,10 @@ final class HazardRun {
         plans = Planner.plan(changes, current, desired, guidance);
         ServerVersion version = server(each, dev);
         LiveFacts facts = new LiveFacts(dev, TIMEOUT, current.defaultSchema());
-        plans.forEach(plan -> hazards.addAll(HazardRules.examine(new Situation(plan, guidance, version, facts))));
+        for (int index = 0; index < plans.size(); index++) {
+            hazards.addAll(HazardRules.examine(
+                    new Situation(plans.get(index), guidance, version, facts, plans.subList(0, index))));
+        }
     }
 
     /** What the rules found in all migrations, in their order. */
