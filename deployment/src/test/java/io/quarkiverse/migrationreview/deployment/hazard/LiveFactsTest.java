@@ -114,6 +114,19 @@ class LiveFactsTest {
     }
 
     @Test
+    void triesAConversionOnTheRows() throws SQLException {
+        TypeTrial trial = new TypeTrial("title", "title || '1'", "integer", false);
+        assertThat(facts.refused(TASKS, trial).text()).isEqualTo("No rows are affected: the table is empty");
+        execute("insert into task values (1, '7'), (2, null)");
+        assertThat(facts.refused(TASKS, trial).text()).isEqualTo("No rows are affected: every value can be converted");
+        execute("insert into task values (3, 'x')");
+        assertThat(facts.refused(TASKS, trial)).isEqualTo(new Fact(
+                "PostgreSQL refuses at least one value: invalid input syntax for type integer: \"x1\"", Extent.SOME, false,
+                List.of()));
+        assertThat(facts.refused(TASKS, new TypeTrial("title", "note", "integer", false)).extent()).isEqualTo(Extent.UNKNOWN);
+    }
+
+    @Test
     void waitsForNobody() throws SQLException {
         try (Connection other = DriverManager.getConnection(connection.getMetaData().getURL())) {
             other.setAutoCommit(false);
