@@ -27,11 +27,13 @@ public final class StatementMeter {
             select c.oid, n.nspname, c.relname, c.relkind in ('i', 'I') as index,
                    case when c.relkind <> 'S' then pg_relation_filenode(c.oid) end as file,
                    case when c.relkind in ('r', 'm') then pg_stat_get_xact_numscans(c.oid) else 0 end as scans,
-                   (select string_agg(l.mode, ' ') from pg_locks l
-                    where l.locktype = 'relation' and l.relation = c.oid and l.pid = pg_backend_pid() and l.granted
-                      and l.database = (select d.oid from pg_database d where d.datname = current_database())) as modes
+                   l.modes
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
+            left join (select relation, string_agg(mode, ' ') as modes from pg_locks
+                       where locktype = 'relation' and pid = pg_backend_pid() and granted
+                         and database = (select oid from pg_database where datname = current_database())
+                       group by relation) l on l.relation = c.oid
             where c.relkind in ('r', 'p', 'm', 'S', 'v', 'i', 'I')
               and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
             """;
