@@ -34,10 +34,11 @@ final class DatasourceDrafter {
      * Drafts.
      *
      * @param before the last state of the same datasource, or {@code null}
+     * @param afresh whether to draft again even if neither model nor chain nor decisions moved: the rows may have
      * @param progress is told what is being done
      * @return the new state, with a problem instead of drafts when they can't be made
      */
-    DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before,
+    DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, boolean afresh,
             Consumer<String> progress) {
         Map<String, String> failures = before == null ? Map.of() : before.failures();
         if (subject.modelProblem() != null) {
@@ -47,7 +48,7 @@ final class DatasourceDrafter {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             DraftStore store = new DraftStore(subject.draftsDirectory());
             Decisions decisions = store.decisions();
-            DraftedDatasource drafted = unchanged(before, Fingerprints.of(subject, chain, decisions))
+            DraftedDatasource drafted = !afresh && unchanged(before, Fingerprints.of(subject, chain, decisions))
                     ? before.drafted()
                     : draft(subject, chain, decisions, devDatabase, progress);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
@@ -114,7 +115,8 @@ final class DatasourceDrafter {
             DatabaseAccess devDatabase, Consumer<String> progress)
             throws SQLException, DraftingException, ScratchNotAllowedException {
         try (ScratchServer server = servers.open(subject.scratch(), devDatabase)) {
-            return new Drafting(subject, chain, decisions, clock, progress).draft(server);
+            return new Drafting(subject, chain, decisions, clock, progress).draft(server,
+                    new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), chain));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param undo the statements that take all of it back, in order
  * @param arranged whether a person merged or split it
  * @param proof how it did on a scratch database
+ * @param rehearsal how it did on rows; {@code null} when the proof failed
  * @param questions what only a person can say, answered or not; empty when there is nothing to ask
  * @param hazards what it may do to data, locks or running code, the worst first; empty when there is nothing to say
  * @param parkable whether it only drops, and may wait for a later release
@@ -30,7 +31,8 @@ import java.util.Set;
 public record Draft(String id, int number, State state, String title, String description, String script,
         List<DraftScript> scripts, String file,
         boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, boolean arranged,
-        Proof proof, List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable, Conflict conflict) {
+        Proof proof, DraftRehearsal rehearsal, List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable,
+        Conflict conflict) {
 
     /** The states of a draft that is listed. */
     public enum State {
@@ -52,12 +54,17 @@ public record Draft(String id, int number, State state, String title, String des
 
     Draft keptIn(String newFile, Conflict newConflict) {
         return new Draft(id, number, state, title, description, script, scripts, newFile, destructive, dependsOn, changes,
-                sql, undo, arranged, proof, questions, hazards, parkable, newConflict);
+                sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, newConflict);
     }
 
     Draft withHazards(List<DraftHazard> found) {
         return new Draft(id, number, state, title, description, script, scripts, file, destructive, dependsOn, changes, sql,
-                undo, arranged, proof, questions, found, parkable, conflict);
+                undo, arranged, proof, rehearsal, questions, found, parkable, conflict);
+    }
+
+    Draft withRehearsal(DraftRehearsal newRehearsal) {
+        return new Draft(id, number, state, title, description, script, scripts, file, destructive, dependsOn, changes, sql,
+                undo, arranged, proof, newRehearsal, questions, hazards, parkable, conflict);
     }
 
     /** The draft with the hazards marked that a person has acknowledged. */

@@ -106,7 +106,7 @@ final class DraftComposer {
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
                 changes(plan, origins, objects), ScriptBody.together(scripts), ScriptBody.undoing(scripts),
-                plan.arranged(), proof,
+                plan.arranged(), proof, null,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(),
                 List.of(), Parking.isParkable(plan), null);
     }

@@ -53,10 +53,12 @@ final class Drafting {
      * Drafts.
      *
      * @param server where scratch databases are made; none is left when this returns or throws
+     * @param rows what the drafts are rehearsed on
      * @throws DraftingException when the chain or the model does not work on PostgreSQL
      * @throws SQLException when the server goes away
      */
-    DraftedDatasource draft(ScratchServer server) throws SQLException, ScratchNotAllowedException, DraftingException {
+    DraftedDatasource draft(ScratchServer server, RowSource rows)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
         ScratchSchemas schemas = new ScratchSchemas(subject.flyway());
         try (ScratchDatabase currentDatabase = server.create()) {
             progress.accept("Running the migration chain on a scratch database");
@@ -80,11 +82,14 @@ final class Drafting {
             DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
                     clock);
             Origins origins = new Origins(subject.models(), desired, created);
+            DraftedDatasource drafted;
             try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
                     differences.changes())) {
-                return composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
+                drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
                         server.version());
             }
+            progress.accept("Rehearsing the drafts on rows");
+            return new Rehearsals(server, currentDatabase, current, rows).rehearse(drafted);
         }
     }
 

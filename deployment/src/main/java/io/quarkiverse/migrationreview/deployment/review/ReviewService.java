@@ -39,6 +39,7 @@ public final class ReviewService implements AutoCloseable {
     private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     private Progress progress = Progress.WAITING;
     private long generation;
+    private boolean afresh;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
     private volatile SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
 
@@ -227,6 +228,7 @@ public final class ReviewService implements AutoCloseable {
 
     /** Looks at everything again, for instance after a server came back. */
     public synchronized Outcome draftAgain() {
+        afresh = true;
         draftInBackground();
         return Outcome.done(Outcome.Kind.DRAFTING, "Drafting again.", null);
     }
@@ -328,7 +330,7 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private synchronized BackgroundDrafting.Task task() {
-        return new BackgroundDrafting.Task(generation, subjects, devDatabases, states);
+        return new BackgroundDrafting.Task(generation, subjects, devDatabases, states, afresh);
     }
 
     private synchronized void report(String activity) {
@@ -341,6 +343,7 @@ public final class ReviewService implements AutoCloseable {
             // something moved meanwhile, and the next drafting is already waiting
             return;
         }
+        afresh = false;
         states.clear();
         states.putAll(result.states());
         boolean failed = states.values().stream().anyMatch(state -> state.problem() != null);

@@ -162,7 +162,7 @@ class RehearsalTest {
         Rehearsed rehearsed = Rehearsal.run(connection, plan);
 
         assertThat(rehearsed.failure().sql()).isEqualTo("commit");
-        assertThat(rehearsed.failure().row()).isEqualTo("Key (label_id)=(9) is not present in table \"label\".");
+        assertThat(rehearsed.failure().row()).isEqualTo("task: id = '1', label_id = '9'");
     }
 
     @Test

@@ -83,6 +83,12 @@ final class ReviewedProject implements AutoCloseable {
         return this;
     }
 
+    Outcome draftAgain() {
+        Outcome outcome = service.draftAgain();
+        drafted();
+        return outcome;
+    }
+
     private static Index index(Class<?>... entities) {
         try {
             return Index.of(entities);
