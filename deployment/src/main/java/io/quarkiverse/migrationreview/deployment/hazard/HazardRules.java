@@ -19,7 +19,7 @@ public final class HazardRules {
     }
 
     /** Puts hazards in that order. */
-    static List<Hazard> sorted(List<Hazard> hazards) {
+    public static List<Hazard> sorted(List<Hazard> hazards) {
         return hazards.stream().sorted(Comparator.comparing(Hazard::severity).thenComparing(Hazard::code)).toList();
     }
 }

@@ -2,8 +2,10 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkiverse.migrationreview.deployment.diff.Change;
+import io.quarkiverse.migrationreview.deployment.hazard.Fact;
 import io.quarkiverse.migrationreview.deployment.hazard.Facts;
 import io.quarkiverse.migrationreview.deployment.hazard.Hazard;
 import io.quarkiverse.migrationreview.deployment.hazard.HazardCode;
@@ -11,12 +13,15 @@ import io.quarkiverse.migrationreview.deployment.hazard.HazardRules;
 import io.quarkiverse.migrationreview.deployment.hazard.Severity;
 import io.quarkiverse.migrationreview.deployment.hazard.Situation;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.Statement;
 
 /**
  * Finds the hazards of drafts. What the dev database holds changes without the drafts being made again, so that it is asked
  * each time.
  */
 final class Examination {
+
+    private static final int SAMPLES = 3;
 
     private final Facts facts;
 
@@ -26,20 +31,40 @@ final class Examination {
 
     DraftedDatasource examine(DraftedDatasource drafted) {
         return drafted.withDrafts(drafted.drafts().stream().map(draft -> draft.withHazards(
-                hazards(drafted, drafted.plans().get(draft.id())).stream()
+                hazards(drafted, draft).stream()
                         .map(hazard -> DraftHazard.of(hazard, drafted.objects().defaultSchema())).toList()))
                 .toList());
     }
 
-    private List<Hazard> hazards(DraftedDatasource drafted, MigrationPlan plan) {
+    private List<Hazard> hazards(DraftedDatasource drafted, Draft draft) {
+        MigrationPlan plan = drafted.plans().get(draft.id());
         List<Hazard> hazards = new ArrayList<>(
                 HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts,
                         drafted.plans().values().stream().takeWhile(each -> each != plan).toList())));
         if (plan.destructive() && hazards.stream().noneMatch(hazard -> hazard.severity() == Severity.DESTROYS)) {
             // approval asks for nothing else: what loses data is never without a hazard, whatever the rules say
             Change change = plan.changes().stream().filter(Change::destructive).findFirst().orElse(plan.changes().get(0));
-            hazards.add(0, new Hazard(HazardCode.D14, Severity.DESTROYS, change, "Data is lost."));
+            hazards.add(new Hazard(HazardCode.D14, Severity.DESTROYS, change, "Data is lost."));
         }
-        return hazards;
+        seenToFail(draft, plan, hazards).ifPresent(hazards::add);
+        return HazardRules.sorted(hazards);
+    }
+
+    /** What the rehearsal met on the rows of the dev database, unless a rule has counted the rows that are in the way. */
+    private static Optional<Hazard> seenToFail(Draft draft, MigrationPlan plan, List<Hazard> others) {
+        DraftRehearsal.Failure failure = draft.rehearsal() == null ? null : draft.rehearsal().failure();
+        if (failure == null || failure.undo() || failure.generated()) {
+            return Optional.empty();
+        }
+        Change change = plan.statements().stream().filter(statement -> statement.sql().equals(failure.statement()))
+                .map(Statement::change).findFirst().orElse(plan.changes().get(0));
+        boolean counted = others.stream().anyMatch(hazard -> hazard.severity() == Severity.FAILS && hazard.fact() != null
+                && hazard.fact().extent() == Fact.Extent.SOME && hazard.object().equals(change.object()));
+        return counted ? Optional.empty()
+                : Optional.of(new Hazard(HazardCode.D14, Severity.FAILS, change, change.object(),
+                        "The migration fails on the rows of the dev database.",
+                        new Fact(failure.message(), Fact.Extent.SOME, false,
+                                failure.row() == null ? List.of() : failure.row().lines().limit(SAMPLES).toList()),
+                        failure.remedy(), List.of()));
     }
 }
