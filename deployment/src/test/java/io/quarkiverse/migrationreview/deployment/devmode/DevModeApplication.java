@@ -14,8 +14,8 @@ import io.restassured.specification.RequestSpecification;
  */
 final class DevModeApplication {
 
-    /** Not the default one: a developer may well have the demo running beside the tests. */
-    static final int PORT = 18080;
+    /** Not the default one, since a developer may well have the demo running beside the tests; each fork has its own. */
+    static final int PORT = Integer.getInteger("dev-mode.port", 18080);
 
     private static final Map<String, String> CONFIGURATION = Map.of(
             "quarkus.http.port", String.valueOf(PORT),
