@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,6 +66,17 @@ public record LockForecast(SortedMap<QualifiedName, LockMode> locks, SortedSet<Q
             state.apply(change);
         }
         return forecasts;
+    }
+
+    /** Only what concerns some tables. */
+    LockForecast of(Set<QualifiedName> tables) {
+        SortedMap<QualifiedName, LockMode> theirLocks = new TreeMap<>(locks);
+        theirLocks.keySet().retainAll(tables);
+        SortedSet<QualifiedName> theirRewritten = new TreeSet<>(rewritten);
+        theirRewritten.retainAll(tables);
+        SortedSet<QualifiedName> theirScanned = new TreeSet<>(scanned);
+        theirScanned.retainAll(tables);
+        return new LockForecast(theirLocks, theirRewritten, rebuilt, theirScanned);
     }
 
     /** In a few words each, as {@link Measurement#words} has them. */

@@ -19,6 +19,8 @@ import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
+import io.quarkiverse.migrationreview.deployment.plan.Statement;
 
 /**
  * Finds the hazards of a script that nobody planned: by what each of its statements does to a catalog, rather than by what it
@@ -71,7 +73,7 @@ public final class ScriptExamination {
         statements.add(new ExaminedScript.Statement(sql, measurement.words(next.defaultSchema()),
                 StatementKind.of(sql).unclear(!changes.isEmpty())));
         // nobody waits for what the script itself has created
-        HazardRules.examine(situation(changes, schema, next)).stream()
+        HazardRules.examine(situation(changes, List.of(sql), schema, next)).stream()
                 .filter(hazard -> hazard.change() != null && !isNew(hazard.object())).forEach(hazards::add);
         follow(changes);
         next.objects().stream().filter(object -> object.member() == null && !renamed.objects().contains(object))
@@ -118,8 +120,13 @@ public final class ScriptExamination {
         }
     }
 
-    private Situation situation(List<Change> changes, Schema before, Schema after) {
-        MigrationPlan plan = new MigrationPlan("", "", changes, List.of(),
+    /**
+     * @param sql what did all of it
+     */
+    private Situation situation(List<Change> changes, List<String> sql, Schema before, Schema after) {
+        MigrationStep step = new MigrationStep(true, changes.stream().flatMap(change -> sql.stream()
+                .map(statement -> new Statement(statement, change))).toList(), List.of(), null);
+        MigrationPlan plan = new MigrationPlan("", "", changes, List.of(step),
                 changes.stream().anyMatch(Change::destructive), List.of(), List.of(), false, before, after);
         return new Situation(plan, Guidance.NONE, server, facts);
     }
@@ -130,7 +137,7 @@ public final class ScriptExamination {
             return ExaminedScript.NOTHING;
         }
         List<Hazard> found = new ArrayList<>(hazards);
-        HazardRules.examine(situation(all, first, schema)).stream().filter(hazard -> hazard.change() == null)
+        HazardRules.examine(situation(all, List.of(), first, schema)).stream().filter(hazard -> hazard.change() == null)
                 .forEach(found::add);
         return new ExaminedScript(HazardRules.sorted(found), statements, first.defaultSchema());
     }

@@ -18,13 +18,20 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
  * @param server the server that the migration was tried on
  * @param facts what the dev database holds
  * @param earlier the migrations between the dev database and this one, in their order; empty if this is the first
+ * @param limitsWaiting whether its scripts wait for locks only so long
  */
 public record Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts,
-        List<MigrationPlan> earlier) {
+        List<MigrationPlan> earlier, boolean limitsWaiting) {
 
     /** The situation of a migration that comes first. */
     public Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts) {
         this(plan, guidance, server, facts, List.of());
+    }
+
+    /** The situation of a migration whose scripts set a lock_timeout where they need one. */
+    public Situation(MigrationPlan plan, Guidance guidance, ServerVersion server, Facts facts,
+            List<MigrationPlan> earlier) {
+        this(plan, guidance, server, facts, earlier, true);
     }
 
     public Situation {

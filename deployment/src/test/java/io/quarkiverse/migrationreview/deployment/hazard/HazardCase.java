@@ -33,6 +33,8 @@ record HazardCase(String name, List<Part> parts) {
         ANSWERS("answers", Kind.BLOCK),
         /** What numbers what, such as {@code sequence public.task_seq => column public.task.id}. */
         NUMBERED("numbered", Kind.BLOCK),
+        /** The scripts wait for locks without a limit. */
+        NO_LOCK_TIMEOUT("no lock timeout", Kind.MARK),
         /** The hazards with the code that the file is called after, in the order of the migrations. */
         HAZARDS("hazards", Kind.BLOCK),
         /** Stands where the hazards would. */
@@ -80,6 +82,10 @@ record HazardCase(String name, List<Part> parts) {
     int since() {
         String since = text(Section.SINCE);
         return since.isEmpty() ? 0 : Integer.parseInt(since);
+    }
+
+    boolean has(Section section) {
+        return parts.stream().anyMatch(part -> part.section() == section);
     }
 
     /** What is expected, as {@link HazardText} writes it. */

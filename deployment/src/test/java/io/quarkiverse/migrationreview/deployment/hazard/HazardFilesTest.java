@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ class HazardFilesTest {
     private static final String ONLY = System.getProperty("hazards.only", "");
     private static final boolean WRITE = System.getProperty("hazards.write") != null;
 
-    private final Map<HazardCase, HazardCase> written = new LinkedHashMap<>();
+    private final Map<HazardCase, HazardCase> written = new IdentityHashMap<>();
     private List<HazardFile> files;
     private Connection dev;
     private Connection scratch;

@@ -60,7 +60,8 @@ final class HazardRun {
         LiveFacts facts = new LiveFacts(dev, TIMEOUT, current.defaultSchema());
         for (int index = 0; index < plans.size(); index++) {
             hazards.addAll(HazardRules.examine(
-                    new Situation(plans.get(index), guidance, version, facts, plans.subList(0, index))));
+                    new Situation(plans.get(index), guidance, version, facts, plans.subList(0, index),
+                            !each.has(Section.NO_LOCK_TIMEOUT))));
         }
     }
 
