@@ -3,7 +3,9 @@
 create table task (id bigint, title text not null);
 -- after
 create table task (id bigint, title text);
--- no hazards
+-- hazards
+NOTE column task.title
+  The previous release may meet nulls in task.title, where there were none.
 
 -- case: drops constraints
 -- before

@@ -8,7 +8,7 @@ create table task (id bigint, title text);
 insert into task values (1, 'a'), (2, 'b');
 -- hazards
 BLOCKS index task.ix_title
-  Nobody can read or write task while the drop of ix_title waits for those who use the table, and until it is committed.
+  Dropping ix_title locks task: nobody can read or write it until the migration is committed.
   SOME: 2 rows
   safe forms: CONCURRENTLY
 

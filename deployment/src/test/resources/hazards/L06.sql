@@ -16,7 +16,11 @@ BLOCKS constraint task.ck_n
 create table task (id bigint, state varchar(9) constraint ck_state check (state in ('OPEN', 'LATE', 'DONE')));
 -- after
 create table task (id bigint, state varchar(9) constraint ck_state check (state in ('OPEN', 'DONE')));
--- no hazards
+-- hazards
+BLOCKS constraint task.ck_state
+  Nobody can read or write task while its rows are checked.
+  NONE: No rows are affected: the table is empty
+  safe forms: NOT_VALID
 
 -- case: widens the check of an enum
 -- before

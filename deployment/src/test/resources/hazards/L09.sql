@@ -20,7 +20,11 @@ create table task (id bigint, twice bigint not null);
 rows column public.task.twice new bigint => id * 2
 -- rows
 insert into task values (1), (2);
--- no hazards
+-- hazards
+BLOCKS column task.twice
+  Nobody can read or write task while every row gets its twice.
+  SOME: 2 rows
+  safe forms: BACKFILL
 
 -- case: numbers every row
 -- before

@@ -9,7 +9,7 @@ create table task (id bigint, note text not null, project_id bigint);
 insert into project values (1);
 -- hazards
 BLOCKS constraint task.fk_project
-  Nobody can read or write project or task from when fk_project is dropped until that is committed.
+  Dropping fk_project locks project as well as task: nobody can read or write either until the migration is committed.
   SOME: 1 row
   safe forms: OWN_SCRIPT
 
@@ -22,7 +22,7 @@ create table project (id bigint primary key);
 create table task (id bigint, project_id bigint);
 -- hazards
 NOTE constraint task.fk_project
-  Nobody can read or write project or task from when fk_project is dropped until that is committed.
+  Dropping fk_project locks project as well as task: nobody can read or write either until the migration is committed.
 
 -- case: drops a table that refers to another
 -- before
@@ -32,7 +32,7 @@ create table task (id bigint, project_id bigint constraint fk_project references
 create table project (id bigint primary key);
 -- hazards
 BLOCKS constraint task.fk_project
-  Nobody can read or write project or task from when fk_project is dropped until that is committed.
+  Dropping fk_project locks project as well as task: nobody can read or write either until the migration is committed.
   NONE: No rows are affected: the table is empty
   safe forms: OWN_SCRIPT
 

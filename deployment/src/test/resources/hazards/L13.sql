@@ -8,7 +8,7 @@ create table task (id bigint, project_id bigint constraint fk_project references
 insert into project values (1);
 -- hazards
 BLOCKS constraint task.fk_other
-  Nobody can write to project from when task refers to it until that is committed.
+  The foreign key of task locks project: nobody can write to it until the migration is committed.
   SOME: 1 row
 
 -- case: refers to a new table

@@ -7,6 +7,10 @@ create table task (id bigint, owner_id bigint, project_id bigint);
 create table owner (id bigint primary key);
 create table project (id bigint primary key);
 create table task (id bigint, owner_id bigint constraint fk_owner references owner, project_id bigint constraint fk_project references project);
+-- hazards
+BLOCKS table owner
+  The locks on owner, project and task are held until all changes of the script are made.
+  advice: Split the draft, so that each script locks fewer tables.
 
 -- case: locks two tables for one change
 -- before

@@ -47,7 +47,7 @@ final class SeveralLocks implements HazardRule {
         String tables = String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
         return Optional.of(new Hazard(HazardCode.L14, Severity.BLOCKS, null, ObjectName.table(all.first()),
                 "The locks on " + tables + " are held until all changes of the script are made.", null,
-                "Split the draft, so that each table has a script of its own.", List.of()));
+                "Split the draft, so that each script locks fewer tables.", List.of()));
     }
 
     static SortedSet<QualifiedName> strong(LockedChange each) {
