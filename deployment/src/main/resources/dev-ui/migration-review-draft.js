@@ -3,11 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
+import './migration-review-failure.js';
 import './migration-review-hazards.js';
 import './migration-review-question.js';
 import './migration-review-script.js';
 import './migration-review-proof.js';
-import './migration-review-rehearsal.js';
 import './migration-review-safe-forms.js';
 import './migration-review-approval.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -101,6 +101,8 @@ class MigrationReviewDraft extends LitElement {
     const draft = this.draft;
     const broken = draft.state === 'BROKEN';
     const failing = !!draft.proof && !draft.proof.holds;
+    // what the dev database's own rows break is not left to the end
+    const breaking = !!draft.rehearsal?.failure && !draft.rehearsal.failure.generated;
     const dependencies = this.others.filter(other => draft.dependsOn.includes(other.id));
     return html`
       <div class="head">
@@ -123,10 +125,10 @@ class MigrationReviewDraft extends LitElement {
         ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
         ${this._renderHazards()}
-        ${draft.rehearsal?.passed === false ? this._renderRehearsal() : nothing}
+        ${breaking ? this._renderRehearsal() : nothing}
         <migration-review-script .draft=${draft}></migration-review-script>
         ${failing ? nothing : this._renderProof()}
-        ${draft.rehearsal?.passed ? this._renderRehearsal() : nothing}
+        ${draft.rehearsal && !breaking ? this._renderRehearsal() : nothing}
       </div>
       <migration-review-approval .draft=${draft} .dependencies=${dependencies} .typed=${this.typed} .checkDescription=${this.checkDescription}
           ?disabled=${this.disabled}></migration-review-approval>`;
@@ -160,15 +162,15 @@ class MigrationReviewDraft extends LitElement {
   }
 
   _renderRehearsal() {
-    const { rehearsal } = this.draft;
+    const { basis, millis, passed, failure, reason } = this.draft.rehearsal;
     return html`
       <section>
         <div class="section-title">
           <h3>Rehearsal</h3>
-          <span class="muted" data-testid="rehearsal-basis">${rehearsal.passed ? 'passed' : 'failed'} on ${rehearsal.basis}, in ${
-            rehearsal.millis} ms</span>
+          <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
+            ? `${passed ? 'passed' : 'failed'} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
         </div>
-        <migration-review-rehearsal .rehearsal=${rehearsal}></migration-review-rehearsal>
+        ${failure ? html`<migration-review-failure .failure=${failure}></migration-review-failure>` : nothing}
       </section>`;
   }
 

@@ -121,6 +121,7 @@ class QuestionInChromiumTest {
     }
 
     private void theRowsGetTheValue() {
+        panel.find("acknowledge").locator("input").check();
         panel.find("approve-and-apply").click();
         assertThat(panel.find("agree")).isVisible();
         request().get("/tasks").then().statusCode(200);
