@@ -1,16 +1,17 @@
 import { LitElement, html, css, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
-import './migration-review-failure.js';
 import './migration-review-hazards.js';
-import './migration-review-question.js';
+import './migration-review-questions.js';
 import './migration-review-script.js';
 import './migration-review-proof.js';
+import './migration-review-rehearsal.js';
 import './migration-review-safe-forms.js';
 import './migration-review-approval.js';
 import { panelStyles } from './migration-review-styles.js';
+import { referenceTo } from './migration-review-drafts.js';
+import { requestAction } from './migration-review-actions.js';
 import { severityBadge, worstOf } from './migration-review-severity.js';
 
 /**
@@ -63,9 +64,6 @@ class MigrationReviewDraft extends LitElement {
       flex-direction: column;
       gap: var(--lumo-space-xs);
     }
-    migration-review-question + migration-review-question {
-      margin-top: var(--lumo-space-xs);
-    }
     .section-title {
       display: flex;
       align-items: baseline;
@@ -88,12 +86,21 @@ class MigrationReviewDraft extends LitElement {
 
   constructor() {
     super();
+    this._rewriting = false;
+    this.addEventListener('form-wanted', event => this._write(event.detail));
     this.addEventListener('hazard-wanted', () => this.renderRoot.querySelector('migration-review-hazards')?.focus());
   }
 
   updated(changed) {
     if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
-      this.renderRoot.querySelector('.body').scrollTop = 0;
+      const body = this.renderRoot.querySelector('.body');
+      if (this._rewriting) {
+        // the button that was pressed is gone, and the keyboard would be lost with it
+        body.focus({ preventScroll: true });
+      } else {
+        body.scrollTop = 0;
+      }
+      this._rewriting = false;
     }
   }
 
@@ -103,6 +110,8 @@ class MigrationReviewDraft extends LitElement {
     const failing = !!draft.proof && !draft.proof.holds;
     // what the dev database's own rows break is not left to the end
     const breaking = !!draft.rehearsal?.failure && !draft.rehearsal.failure.generated;
+    const rehearsal = draft.rehearsal ? html`
+      <migration-review-rehearsal .rehearsal=${draft.rehearsal}></migration-review-rehearsal>` : nothing;
     const dependencies = this.others.filter(other => draft.dependsOn.includes(other.id));
     return html`
       <div class="head">
@@ -121,57 +130,31 @@ class MigrationReviewDraft extends LitElement {
       <div class="body" tabindex="-1">
         ${draft.conflict ? html`
           <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
-        ${draft.questions.length ? this._renderQuestions() : nothing}
+        ${draft.questions.length ? html`
+          <migration-review-questions .draft=${draft} .entries=${this.entries}
+              ?disabled=${this.disabled}></migration-review-questions>` : nothing}
         ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
         ${this._renderHazards()}
-        ${breaking ? this._renderRehearsal() : nothing}
+        ${breaking ? rehearsal : nothing}
         <migration-review-script .draft=${draft}></migration-review-script>
         ${failing ? nothing : this._renderProof()}
-        ${draft.rehearsal && !breaking ? this._renderRehearsal() : nothing}
+        ${breaking ? nothing : rehearsal}
       </div>
-      <migration-review-approval .draft=${draft} .dependencies=${dependencies} .typed=${this.typed} .checkDescription=${this.checkDescription}
-          ?disabled=${this.disabled}></migration-review-approval>`;
-  }
-
-  _renderQuestions() {
-    const { questions, proof, datasource } = this.draft;
-    return html`
-      <section>
-        <div class="section-title">
-          <h3>${questions.length === 1 ? 'Question' : 'Questions'}</h3>
-          ${questions.some(question => !question.answer) ? html`
-            <span class="muted">The SQL below takes what is suggested, until you answer</span>` : nothing}
-        </div>
-        ${repeat(questions, question => question.key, question => html`
-          <migration-review-question .question=${question} .datasource=${datasource}
-              .entry=${this.entries.get(question.key) ?? null} ?failing=${proof && !proof.holds} ?disabled=${this.disabled}></migration-review-question>`)}
-      </section>`;
+      <migration-review-approval .draft=${draft} .dependencies=${dependencies} .typed=${this.typed}
+          .checkDescription=${this.checkDescription} ?disabled=${this.disabled}></migration-review-approval>`;
   }
 
   _renderHazards() {
-    const { hazards, safeForms } = this.draft;
-    return hazards.length || safeForms?.length ? html`
+    const { hazards, changes } = this.draft;
+    const rewritten = changes.filter(change => change.form);
+    return hazards.length || rewritten.length ? html`
       <section data-testid="hazards">
         <h3>What to watch out for</h3>
         <migration-review-hazards .hazards=${hazards} .draft=${this.draft} ?disabled=${this.disabled}></migration-review-hazards>
-        ${safeForms?.length ? html`
-          <migration-review-safe-forms .draft=${this.draft} .chosen=${safeForms}
-              ?disabled=${this.disabled}></migration-review-safe-forms>` : nothing}
+        ${rewritten.length ? html`
+          <migration-review-safe-forms .changes=${rewritten} ?disabled=${this.disabled}></migration-review-safe-forms>` : nothing}
       </section>` : nothing;
-  }
-
-  _renderRehearsal() {
-    const { basis, millis, passed, failure, reason } = this.draft.rehearsal;
-    return html`
-      <section>
-        <div class="section-title">
-          <h3>Rehearsal</h3>
-          <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
-            ? `${passed ? 'passed' : 'failed'} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
-        </div>
-        ${failure ? html`<migration-review-failure .failure=${failure}></migration-review-failure>` : nothing}
-      </section>`;
   }
 
   _renderProof() {
@@ -184,6 +167,16 @@ class MigrationReviewDraft extends LitElement {
         </div>
         <migration-review-proof .proof=${proof}></migration-review-proof>
       </section>` : nothing;
+  }
+
+  /** Has a change written in a safe form, or without one directly. */
+  _write({ change, form }) {
+    const [method, choice] = form ? ['chooseSafeForm', { change, form }] : ['chooseDirectForm', { change }];
+    this._rewriting = true;
+    requestAction(this, method, { ...referenceTo(this.draft), ...choice }, ({ outcome }) => {
+      this._rewriting &&= outcome === 'REWRITTEN';
+      return false;
+    });
   }
 
   _select(key) {

@@ -5,7 +5,7 @@ import '@vaadin/icon';
 import { panelStyles } from './migration-review-styles.js';
 import { referenceTo } from './migration-review-drafts.js';
 import { requestAction } from './migration-review-actions.js';
-import { safeFormOffer } from './migration-review-safe-forms.js';
+import { safeFormOffer, wantForm } from './migration-review-safe-forms.js';
 import { severityBadge } from './migration-review-severity.js';
 
 const EXTENTS = {
@@ -120,11 +120,13 @@ class MigrationReviewHazard extends LitElement {
 
   _renderForms() {
     const { code, change, safeForms, sentence } = this.hazard;
-    return safeForms.length && change ? html`
-      <span class="forms">${safeForms.map(form => html`
+    const forms = this.draft.changes.find(each => each.key === change)?.forms ?? [];
+    const offered = safeForms.filter(form => forms.includes(form));
+    return offered.length ? html`
+      <span class="forms">${offered.map(form => html`
         <vaadin-button theme="tertiary-inline small" data-testid="safe-form" data-form=${form} ?disabled=${this.disabled}
             title="Writes the script so that this does not happen; it is proven anew" aria-description=${sentence}
-            @click=${() => this._choose(form)}>${safeFormOffer(form, code)}</vaadin-button>`)}</span>` : nothing;
+            @click=${() => wantForm(this, change, form)}>${safeFormOffer(form, code)}</vaadin-button>`)}</span>` : nothing;
   }
 
   _renderAcceptance() {
@@ -137,10 +139,6 @@ class MigrationReviewHazard extends LitElement {
   /** Puts the keyboard where it can be accepted. */
   focus() {
     this.renderRoot.querySelector('vaadin-checkbox')?.focus();
-  }
-
-  _choose(form) {
-    requestAction(this, 'chooseSafeForm', { ...referenceTo(this.draft), change: this.hazard.change, form });
   }
 
   _accept(accepted) {

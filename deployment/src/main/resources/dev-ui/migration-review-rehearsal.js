@@ -3,11 +3,18 @@ import '@vaadin/icon';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
- * Why a rehearsal failed: the statement, PostgreSQL's words, the row that breaks it, and how to mend it.
+ * How a draft did on rows: on which, and if it failed, the statement, PostgreSQL's words, the row that breaks it, and how to
+ * mend it.
  */
-class MigrationReviewFailure extends LitElement {
+class MigrationReviewRehearsal extends LitElement {
 
   static styles = [panelStyles, css`
+    .head {
+      display: flex;
+      align-items: baseline;
+      gap: var(--lumo-space-s);
+      font-size: var(--lumo-font-size-xs);
+    }
     .failure {
       border: 1px solid var(--lumo-warning-color);
       border-radius: var(--lumo-border-radius-m);
@@ -15,6 +22,7 @@ class MigrationReviewFailure extends LitElement {
       grid-template-columns: auto minmax(0, 1fr);
       column-gap: var(--lumo-space-s);
       row-gap: var(--lumo-space-xs);
+      margin-top: var(--lumo-space-xs);
       padding: var(--lumo-space-xs) var(--lumo-space-s);
     }
     .failure > * {
@@ -31,11 +39,21 @@ class MigrationReviewFailure extends LitElement {
   `];
 
   static properties = {
-    failure: { attribute: false }
+    rehearsal: { attribute: false }
   };
 
   render() {
-    const { statement, message, row, remedy, undo, generated } = this.failure;
+    const { basis, millis, passed, failure, reason } = this.rehearsal;
+    return html`
+      <div class="head">
+        <h3>Rehearsal</h3>
+        <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
+          ? `${passed ? 'passed' : failure.undo ? 'undo failed' : 'failed'} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
+      </div>
+      ${failure ? this._renderFailure(failure) : nothing}`;
+  }
+
+  _renderFailure({ statement, message, row, remedy, undo, generated }) {
     const [colour, icon] = generated ? ['warning', 'triangle-exclamation'] : ['error', 'xmark'];
     return html`
       <div class="failure" data-testid="rehearsal-failure" data-undo=${undo} data-generated=${generated}>
@@ -50,4 +68,4 @@ class MigrationReviewFailure extends LitElement {
   }
 }
 
-customElements.define('migration-review-failure', MigrationReviewFailure);
+customElements.define('migration-review-rehearsal', MigrationReviewRehearsal);
