@@ -11,7 +11,7 @@ class MigrationReviewRehearsal extends LitElement {
   static styles = [panelStyles, css`
     .head {
       display: flex;
-      align-items: baseline;
+      align-items: center;
       gap: var(--lumo-space-s);
       font-size: var(--lumo-font-size-xs);
     }
@@ -47,6 +47,7 @@ class MigrationReviewRehearsal extends LitElement {
     return html`
       <div class="head">
         <h3>Rehearsal</h3>
+        ${passed ? html`<vaadin-icon class="success" icon="font-awesome-solid:check"></vaadin-icon>` : nothing}
         <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
           ? `${passed ? 'passed' : failure.undo ? 'undo failed' : 'failed'} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
       </div>
