@@ -192,7 +192,58 @@ create table task (price integer constraint uk unique);
 insert into task values (1.1), (1.2);
 -- hazards
 DESTROYS column task.price
-  When task.price becomes integer, values may be rounded.
+  When task.price becomes integer, values may be rounded, and the migration fails if a value does not fit.
   SOME: Both rows have a price that changes
   samples: 1.10 becomes 1 | 1.20 becomes 1
+  advice: Correct the values that do not fit first, or keep the wider type.
+
+-- case: counts numbers that a float does not take
+-- before
+create table task (d double precision, n numeric, small numeric(20,4));
+-- after
+create table task (d real, n double precision, small real);
+-- rows
+insert into task values (1e39, 1e309, 1), ('NaN', 'Infinity', 1), (1e-60, 1, 1), (1.5, 2, 0.5);
+-- hazards
+DESTROYS column task.d
+  When task.d becomes real, values may be rounded, and the migration fails if a value does not fit.
+  SOME: 2 of 4 rows have a d beyond the range of real; the largest is 1000000000000000000000000000000000000000
+  samples: 1e+39 | 1e-60
+  advice: Correct the values that do not fit first, or keep the wider type.
+DESTROYS column task.n
+  When task.n becomes double precision, values may be rounded, and the migration fails if a value does not fit.
+  SOME: 1 of 4 rows has an n beyond the range of double precision; the largest is 10000000000000000000000000000000000000000000000000000000000…
+  samples: 10000000000000000000000000000000000000000000000000000000000…
+  advice: Correct the values that do not fit first, or keep the wider type.
+DESTROYS column task.small
+  When task.small becomes real, values may be rounded.
+  NONE: No rows are affected: each of the 4 rows keeps its small
+  advice: Correct the values that do not fit first, or keep the wider type.
+
+-- case: rounds up to a number with a digit more
+-- before
+create table task (price numeric(4,2));
+-- after
+create table task (price integer);
+-- rows
+insert into task values (99.99), (1);
+-- hazards
+DESTROYS column task.price
+  When task.price becomes integer, values may be rounded, and the migration fails if a value does not fit.
+  SOME: 1 of 2 rows has a price that changes
+  samples: 99.99 becomes 100
+  advice: Correct the values that do not fit first, or keep the wider type.
+
+-- case: finds what is not a number
+-- before
+create table task (price numeric(4,2));
+-- after
+create table task (price integer);
+-- rows
+insert into task values ('NaN'), (1);
+-- hazards
+DESTROYS column task.price
+  When task.price becomes integer, values may be rounded, and the migration fails if a value does not fit.
+  SOME: 1 of 2 rows has a price beyond the range of integer; the largest is 1.00
+  samples: NaN
   advice: Correct the values that do not fit first, or keep the wider type.

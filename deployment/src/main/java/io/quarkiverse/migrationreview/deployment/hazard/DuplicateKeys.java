@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkiverse.migrationreview.deployment.catalog.ExcludeConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
@@ -16,6 +17,9 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
 /** D07: rows that are alike where a key wants each to be different. */
 final class DuplicateKeys implements HazardRule {
 
+    private static final String ADVICE = "Decide which of the rows stay, and correct the others first.";
+    private static final Fact NOT_EQUALITY = Fact.unknown("Not counted: it compares by more than equality");
+
     @Override
     public List<Hazard> examine(Situation situation) {
         return situation.changes().stream().flatMap(change -> examine(change, situation)).toList();
@@ -25,6 +29,12 @@ final class DuplicateKeys implements HazardRule {
         if (change instanceof AddConstraint add
                 && (add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey)) {
             return examine(add, add.table(), add.constraint().definition(), situation).stream();
+        }
+        if (change instanceof AddConstraint add && add.constraint() instanceof ExcludeConstraint
+                && FoundRows.of(add.table(), change, situation).isPresent()) {
+            return Stream.of(new Hazard(HazardCode.D07, Severity.FAILS, change, "Adding "
+                    + change.object().format(situation.before().defaultSchema()) + " fails if one row excludes another.")
+                    .withFact(NOT_EQUALITY).withAdvice(ADVICE));
         }
         return change instanceof AddIndex add && add.index().unique()
                 ? examine(add, add.table(), add.index().definition(), situation).stream()
@@ -43,8 +53,8 @@ final class DuplicateKeys implements HazardRule {
                 "Adding " + what + " fails if two rows have the same "
                         + key.map(DuplicateKeys::words).orElse("key") + ".")
                 .withFact(key.map(parts -> situation.facts().duplicates(history.rows(table).orElseThrow(), parts))
-                        .orElseGet(() -> Fact.unknown("Not counted: the key compares by more than equality")))
-                .withAdvice("Decide which of the rows stay, and correct the others first."));
+                        .orElseGet(() -> NOT_EQUALITY))
+                .withAdvice(ADVICE));
     }
 
     private static String words(KeyParts key) {

@@ -74,6 +74,8 @@ final class TypeLimits {
             case "character varying", "character" -> to.size() == null || width(situation) <= to.size() ? null : tooLong();
             case "smallint", "integer", "bigint" -> outOfInteger();
             case "numeric" -> to.size() == null ? null : outOfNumeric();
+            case "real" -> outOfFloat("3.4028235677973362e38", "1e-45", 38);
+            case "double precision" -> outOfFloat("1.7976931348623157e308", "5e-324", 308);
             case "bit", "bit varying" -> ofOtherLength();
             default -> null;
         };
@@ -99,8 +101,11 @@ final class TypeLimits {
     private RowCondition outOfInteger() {
         boolean fits = from.isInteger() ? DIGITS.get(from.base()) <= DIGITS.get(to.base())
                 : from.integerDigits() != null && from.integerDigits() < DIGITS.get(to.base());
-        if (fits || !isNumber(from)) {
+        if (!isNumber(from) || fits && from.isInteger()) {
             return null;
+        }
+        if (fits) {
+            return outOfRange(value() + "::text = 'NaN'");
         }
         String most = LARGEST.get(to.base());
         String rounded = from.isInteger() ? value() : "round(" + value() + "::numeric)";
@@ -122,6 +127,20 @@ final class TypeLimits {
                 : "";
         return outOfRange("(" + infinite + "abs(round(" + value() + "::numeric, " + to.scale() + ")) >= 1e" + digits
                 + "::numeric)");
+    }
+
+    /** Too large, or so small that nothing would be left of it. */
+    private RowCondition outOfFloat(String most, String least, int digits) {
+        boolean larger = from.base().equals("numeric") && (from.size() == null || from.size() > digits)
+                || from.base().equals("double precision") && to.base().equals("real");
+        if (!larger) {
+            return null;
+        }
+        String type = "::" + from.base();
+        String size = "abs(" + value() + ")";
+        return outOfRange(
+                "(" + value() + "::text not in ('NaN', 'Infinity', '-Infinity') and (" + size + " > '" + most + "'" + type
+                        + " or " + value() + " <> 0 and " + size + " < '" + least + "'" + type + "))");
     }
 
     private RowCondition ofOtherLength() {
