@@ -13,9 +13,10 @@ import java.util.Set;
  * @param indexes ordered by name; without those that back a constraint
  * @param comment null if there is none
  * @param seedRows rows that it is of no use without, as far as somebody has said where they are; otherwise empty
+ * @param partitioned whether its rows lie in partitions; never a difference, only known because some statements can't be used
  */
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
-        String comment, List<SeedRow> seedRows) {
+        String comment, List<SeedRow> seedRows, boolean partitioned) {
 
     public Table {
         Objects.requireNonNull(name, "name");
@@ -23,6 +24,12 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
         seedRows = List.copyOf(seedRows);
+    }
+
+    /** One whose rows lie in itself. */
+    public Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
+            String comment, List<SeedRow> seedRows) {
+        this(name, columns, constraints, indexes, comment, seedRows, false);
     }
 
     /** One without seed rows. */
@@ -38,16 +45,16 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
     /** The same table without its foreign keys, so that it can be created before the tables it refers to. */
     public Table withoutForeignKeys() {
         List<Constraint> own = constraints.stream().filter(constraint -> !(constraint instanceof ForeignKey)).toList();
-        return new Table(name, columns, own, indexes, comment, seedRows);
+        return new Table(name, columns, own, indexes, comment, seedRows, partitioned);
     }
 
     /** The same table, seed rows included, with other parts. */
     public Table with(List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
-        return new Table(name, newColumns, newConstraints, newIndexes, comment, seedRows);
+        return new Table(name, newColumns, newConstraints, newIndexes, comment, seedRows, partitioned);
     }
 
     public Table withSeedRows(List<SeedRow> rows) {
-        return new Table(name, columns, constraints, indexes, comment, rows);
+        return new Table(name, columns, constraints, indexes, comment, rows, partitioned);
     }
 
     public List<ForeignKey> foreignKeys() {

@@ -14,13 +14,15 @@ final class TableParts {
 
     private final QualifiedName name;
     private final String comment;
+    private final boolean partitioned;
     final List<Column> columns = new ArrayList<>();
     final List<Constraint> constraints = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
 
-    TableParts(QualifiedName name, String comment) {
+    TableParts(QualifiedName name, String comment, boolean partitioned) {
         this.name = name;
         this.comment = comment;
+        this.partitioned = partitioned;
     }
 
     /**
@@ -30,12 +32,12 @@ final class TableParts {
     static TableParts of(ResultSet row, Map<QualifiedName, TableParts> tables) throws SQLException {
         QualifiedName name = new QualifiedName(row.getString(1), row.getString(2));
         TableParts known = tables.get(name);
-        return known == null ? new TableParts(name, null) : known;
+        return known == null ? new TableParts(name, null, false) : known;
     }
 
     Table toTable() {
         constraints.sort(Comparator.comparing(Constraint::name));
         indexes.sort(Comparator.comparing(Index::name));
-        return new Table(name, columns, constraints, indexes, comment);
+        return new Table(name, columns, constraints, indexes, comment, List.of(), partitioned);
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class TableReader {
 
     private static final String TABLES = """
-            select n.nspname, c.relname, obj_description(c.oid, 'pg_class')
+            select n.nspname, c.relname, obj_description(c.oid, 'pg_class'), c.relkind = 'p'
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and\s""" + CatalogReader.OWN_RELATIONS;
@@ -23,7 +23,7 @@ final class TableReader {
         try (ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 QualifiedName name = new QualifiedName(rows.getString(1), rows.getString(2));
-                tables.put(name, new TableParts(name, rows.getString(3)));
+                tables.put(name, new TableParts(name, rows.getString(3), rows.getBoolean(4)));
             }
         }
         return tables;

@@ -148,7 +148,7 @@ final class ViewReader {
 
     private static void readIndexes(Statement statement, Map<QualifiedName, Parts> views) throws SQLException {
         SortedMap<QualifiedName, TableParts> holders = new TreeMap<>();
-        views.keySet().forEach(name -> holders.put(name, new TableParts(name, null)));
+        views.keySet().forEach(name -> holders.put(name, new TableParts(name, null, false)));
         IndexReader.readOfMaterializedViews(statement, holders);
         holders.forEach((name, holder) -> views.get(name).indexes = holder.toTable().indexes());
     }

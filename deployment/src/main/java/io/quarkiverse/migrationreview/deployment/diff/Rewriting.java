@@ -122,7 +122,8 @@ public record Rewriting(List<Pair<Table>> tables, List<Pair<Sequence>> sequences
                         name -> rename.follow(ObjectName.constraint(before, name)).member()),
                 parts(table.indexes(), pair.before().indexes(), pair.after().indexes(), index -> index.name(),
                         name -> rename.follow(ObjectName.index(before, name)).member()),
-                table.comment(), table.seedRows().stream().map(row -> rewrite(row, before, rename)).toList());
+                table.comment(), table.seedRows().stream().map(row -> rewrite(row, before, rename)).toList(),
+                table.partitioned());
     }
 
     private static SeedRow rewrite(SeedRow row, QualifiedName table, Rename rename) {

@@ -10,14 +10,17 @@ import io.quarkiverse.migrationreview.deployment.diff.ChangeEnumLabels;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 
 /** Which of the changes of one diff have to come before which others. */
-final class Dependencies {
+public final class Dependencies {
 
     private record Node(Change change, Effects effects, Effects inverse) {
     }
 
     private final List<Node> nodes;
 
-    Dependencies(List<Change> changes, String defaultSchema) {
+    /**
+     * @param defaultSchema of the schemas that the changes were found in
+     */
+    public Dependencies(List<Change> changes, String defaultSchema) {
         nodes = changes.stream().map(change -> new Node(change, Effects.of(change, defaultSchema),
                 // more labels take nothing away that a column on its way out would have to let go of first
                 change instanceof ChangeEnumLabels labels && labels.onlyInserts() ? Effects.NONE
@@ -26,7 +29,7 @@ final class Dependencies {
     }
 
     /** Whether the change at one position can be applied only after the one at the other. */
-    boolean after(int position, int other) {
+    public boolean after(int position, int other) {
         if (position == other) {
             return false;
         }

@@ -228,6 +228,6 @@ public final class SchemaState {
     private void put(Table table, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
             String comment) {
         tables.put(table.name(), new Table(table.name(), columns, constraints, indexes, comment,
-                table.seedRows()));
+                table.seedRows(), table.partitioned()));
     }
 }
