@@ -1,7 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +82,8 @@ final class ConcurrentIndexes {
     }
 
     private static String lower(String keywords) {
-        return Optional.ofNullable(keywords).map(SqlText::lowerKeywords).orElse("");
+        // the blank before the words would go along
+        return keywords == null || keywords.isBlank() ? ""
+                : keywords.substring(0, keywords.indexOf(keywords.strip())) + SqlText.lowerKeywords(keywords.strip());
     }
 }
