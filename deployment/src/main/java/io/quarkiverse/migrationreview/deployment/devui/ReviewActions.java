@@ -117,6 +117,17 @@ public final class ReviewActions {
                 .function(values -> decide(
                         () -> service.rejoin(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
                 .build();
+        action("chooseSafeForm").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("change", "Key of the change").parameter("form", "Name of the form")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> service.chooseSafeForm(values.get(DATASOURCE), values.get(DRAFT),
+                        values.get("change"), values.get("form"), values.get(FINGERPRINT))))
+                .build();
+        action("chooseDirectForm").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("change", "Key of the change").parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> service.chooseDirectForm(values.get(DATASOURCE), values.get(DRAFT),
+                        values.get("change"), values.get(FINGERPRINT))))
+                .build();
     }
 
     private static Set<String> keys(String array) {

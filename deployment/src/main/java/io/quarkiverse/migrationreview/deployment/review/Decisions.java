@@ -23,16 +23,18 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param history when the model had what
  * @param acknowledged the keys of the hazards that a person has acknowledged, by the id of the draft
  * @param parked drafts that wait for a later release, by their ids when they were parked
+ * @param forms how changes are to be written, by their keys; see {@link FormChoices}
  */
 record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
         ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
-        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked) {
+        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
+        SortedMap<String, String> forms) {
 
     /** No schema has this name, so that every object is written with its own. */
     private static final String ALWAYS_QUALIFIED = "";
 
     static final Decisions NONE = new Decisions(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(),
-            ObjectDecisions.NONE, Arrangement.NONE, ModelHistory.NONE, new TreeMap<>(), new TreeMap<>());
+            ObjectDecisions.NONE, Arrangement.NONE, ModelHistory.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     Decisions {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
@@ -42,49 +44,53 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
         acknowledged.forEach((draft, hazards) -> keys.put(draft, Collections.unmodifiableSortedSet(new TreeSet<>(hazards))));
         acknowledged = Collections.unmodifiableSortedMap(keys);
         parked = Collections.unmodifiableSortedMap(new TreeMap<>(parked));
+        forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     }
 
     Decisions withAnswer(String question, Answer answer) {
         Map<String, Answer> more = new TreeMap<>(answers);
         more.put(question, answer);
-        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement, history, acknowledged, parked);
+        return new Decisions(rejected, knownObjects, new TreeMap<>(more), objects, arrangement, history, acknowledged, parked,
+                forms);
     }
 
     /** Forgets what was said to questions that nobody asks any more: asked again, they mean something else. */
     Decisions withAnswersTo(Collection<String> questions) {
         SortedMap<String, Answer> fewer = new TreeMap<>(answers);
         fewer.keySet().retainAll(questions);
-        return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history, acknowledged, parked);
+        return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history, acknowledged, parked, forms);
     }
 
     Decisions withRejected(String id, String title) {
         Map<String, String> more = new TreeMap<>(rejected);
         more.put(id, title);
-        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history, acknowledged, parked);
+        return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history, acknowledged, parked,
+                forms);
     }
 
     Decisions withoutRejected(String id) {
         Map<String, String> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
-        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history, acknowledged, parked);
+        return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history, acknowledged, parked,
+                forms);
     }
 
     Decisions withObjects(ObjectDecisions newObjects) {
-        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement, history, acknowledged, parked);
+        return new Decisions(rejected, knownObjects, answers, newObjects, arrangement, history, acknowledged, parked, forms);
     }
 
     Decisions withArrangement(Arrangement newArrangement) {
-        return new Decisions(rejected, knownObjects, answers, objects, newArrangement, history, acknowledged, parked);
+        return new Decisions(rejected, knownObjects, answers, objects, newArrangement, history, acknowledged, parked, forms);
     }
 
     Decisions withKnown(SortedSet<ObjectName> known) {
         SortedSet<String> texts = new TreeSet<>();
         known.forEach(object -> texts.add(object.format(ALWAYS_QUALIFIED)));
-        return new Decisions(rejected, texts, answers, objects, arrangement, history, acknowledged, parked);
+        return new Decisions(rejected, texts, answers, objects, arrangement, history, acknowledged, parked, forms);
     }
 
     Decisions withHistory(ModelHistory newHistory) {
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, newHistory, acknowledged, parked);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, newHistory, acknowledged, parked, forms);
     }
 
     /** The keys of the hazards of a draft that a person has acknowledged; empty when there are none. */
@@ -95,34 +101,48 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
     Decisions withAcknowledged(String draft, SortedSet<String> hazards) {
         SortedMap<String, SortedSet<String>> more = new TreeMap<>(acknowledged);
         more.put(draft, hazards);
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, more, parked);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, more, parked, forms);
     }
 
     /** Forgets what was acknowledged of drafts that are no more. */
     Decisions withAcknowledgedOf(Collection<String> drafts) {
         SortedMap<String, SortedSet<String>> fewer = new TreeMap<>(acknowledged);
         fewer.keySet().retainAll(drafts);
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, fewer, parked);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, fewer, parked, forms);
     }
 
     Decisions withParked(String id, ParkedChanges changes) {
         SortedMap<String, ParkedChanges> more = new TreeMap<>(parked);
         more.put(id, changes);
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, more);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, more, forms);
     }
 
     /** Forgets what is parked but for some. */
     Decisions withParkedOf(Collection<String> ids) {
         SortedMap<String, ParkedChanges> fewer = new TreeMap<>(parked);
         fewer.keySet().retainAll(ids);
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer, forms);
     }
 
     /** Takes up what was parked. */
     Decisions withoutParked(String id) {
         SortedMap<String, ParkedChanges> fewer = new TreeMap<>(parked);
         fewer.remove(id);
-        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, fewer, forms);
+    }
+
+    /** Has a change written in a form, whatever is configured. */
+    Decisions withForm(String change, String form) {
+        SortedMap<String, String> more = new TreeMap<>(forms);
+        more.put(change, form);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, parked, more);
+    }
+
+    /** Leaves changes to what is configured that there are no more. */
+    Decisions withFormsOf(Collection<String> changes) {
+        SortedMap<String, String> fewer = new TreeMap<>(forms);
+        fewer.keySet().retainAll(changes);
+        return new Decisions(rejected, knownObjects, answers, objects, arrangement, history, acknowledged, parked, fewer);
     }
 
     /** The known objects; text that can't be read, from another version of the file, is left out. */

@@ -98,8 +98,14 @@ public record Draft(String id, int number, State state, String title, String des
      * @param source the source file of that member; {@code null} when it isn't part of the project
      * @param line the line of the member in it, from 1; {@code null} when unknown
      * @param leavable whether the object can be left as it is instead
+     * @param form the name of the safe form it is written in; {@code null} for the direct one
+     * @param forms names of the safe forms it can be written in; empty when the direct one is the only one
      */
     public record DraftChange(String key, String summary, String object, boolean destructive, String member, String source,
-            Integer line, boolean leavable) {
+            Integer line, boolean leavable, String form, List<String> forms) {
+
+        public DraftChange {
+            forms = List.copyOf(forms);
+        }
     }
 }

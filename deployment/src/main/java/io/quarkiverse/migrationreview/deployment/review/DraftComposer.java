@@ -15,6 +15,9 @@ import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
+import io.quarkiverse.migrationreview.deployment.hazard.SafeForm;
+import io.quarkiverse.migrationreview.deployment.hazard.SafeForms;
+import io.quarkiverse.migrationreview.deployment.hazard.ServerVersion;
 import io.quarkiverse.migrationreview.deployment.model.JavaMember;
 import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
@@ -53,7 +56,9 @@ final class DraftComposer {
                 List.copyOf(renamed.questions()), answers, decisions.arrangement(),
                 origins::columnNumberedBy);
         Parking parking = new Parking(decisions.parked(), differences.changes(), desired.defaultSchema());
-        List<MigrationPlan> all = Planner.plan(parking.listed(current), current, desired, guidance);
+        FormChoices forms = new FormChoices(decisions.forms(), subject.settings().online(), ServerVersion.parse(server));
+        List<MigrationPlan> all = Planner.plan(parking.listed(current), current, desired, guidance).stream()
+                .map(forms::write).toList();
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
         all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));
@@ -65,7 +70,7 @@ final class DraftComposer {
         Map<String, ApprovableDraft> scripts = new LinkedHashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             MigrationPlan plan = plans.get(index);
-            Draft draft = draft(plans, index, origins, objects, prover.prove(plans, index));
+            Draft draft = draft(plans, index, origins, objects, forms, prover.prove(plans, index));
             drafts.add(draft);
             scripts.put(draft.id(), ApprovableDraft.of(plan, draft.scripts(),
                     ScriptHeader.createdBy(plan, renamed.schema().objects(), desired.objects()), origins,
@@ -96,7 +101,8 @@ final class DraftComposer {
                 .toList();
     }
 
-    private Draft draft(List<MigrationPlan> plans, int index, Origins origins, DifferingObjects objects, Proof proof) {
+    private Draft draft(List<MigrationPlan> plans, int index, Origins origins, DifferingObjects objects,
+            FormChoices forms, Proof proof) {
         MigrationPlan plan = plans.get(index);
         String defaultSchema = objects.defaultSchema();
         int number = index + 1;
@@ -105,7 +111,7 @@ final class DraftComposer {
                 plan.description(), scripts.get(0).script(), scripts,
                 DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, objects), ScriptBody.together(scripts), ScriptBody.undoing(scripts),
+                changes(plan, origins, objects, forms), ScriptBody.together(scripts), ScriptBody.undoing(scripts),
                 plan.arranged(), proof, null,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(),
                 List.of(), Parking.isParkable(plan), null);
@@ -113,11 +119,12 @@ final class DraftComposer {
 
     private List<DraftScript> scripts(MigrationPlan plan, Origins origins) {
         List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), clock);
+        ScriptTexts texts = new ScriptTexts(subject.settings().lockTimeout());
         List<DraftScript> scripts = new ArrayList<>();
         for (int index = 0; index < names.size(); index++) {
             MigrationStep step = plan.steps().get(index);
             scripts.add(new DraftScript(names.get(index), step.transactional(), step.reason(),
-                    ScriptBody.of(step.statements(), change -> comment(change, origins)), ScriptBody.of(step.undo())));
+                    texts.migration(plan, step, change -> comment(change, origins)), ScriptBody.of(step.undo())));
         }
         return scripts;
     }
@@ -135,7 +142,8 @@ final class DraftComposer {
         return proof.holds() ? Draft.State.PENDING : Draft.State.BROKEN;
     }
 
-    private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, DifferingObjects objects) {
+    private List<Draft.DraftChange> changes(MigrationPlan plan, Origins origins, DifferingObjects objects,
+            FormChoices forms) {
         String defaultSchema = objects.defaultSchema();
         JavaSources sources = new JavaSources(subject.sources());
         List<Draft.DraftChange> changes = new ArrayList<>();
@@ -147,7 +155,9 @@ final class DraftComposer {
                     change.object().format(defaultSchema),
                     change.destructive(), member.map(JavaMember::toString).orElse(null),
                     place.map(found -> found.file().toString()).orElse(null),
-                    place.map(JavaSources.Place::line).orElse(null), objects.leavable().containsKey(change.object())));
+                    place.map(JavaSources.Place::line).orElse(null), objects.leavable().containsKey(change.object()),
+                    forms.of(change, plan).map(SafeForm::name).orElse(null),
+                    SafeForms.offered(change, plan, forms.server()).stream().map(SafeForm::name).toList()));
         }
         return changes;
     }

@@ -50,7 +50,7 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
         plans.values().forEach(plan -> keys.addAll(Arrangement.keys(plan.changes())));
         return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys))
                 .withAcknowledgedOf(plans.keySet())
-                .withParkedOf(parked.stream().map(Review.ParkedDraft::id).toList());
+                .withFormsOf(keys).withParkedOf(parked.stream().map(Review.ParkedDraft::id).toList());
     }
 
     /** The version of the server the drafts were proven on. */

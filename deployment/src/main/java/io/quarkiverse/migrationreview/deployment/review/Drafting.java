@@ -84,7 +84,7 @@ final class Drafting {
             Origins origins = new Origins(subject.models(), desired, created);
             DraftedDatasource drafted;
             try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
-                    differences.changes())) {
+                    differences.changes(), new ScriptTexts(subject.settings().lockTimeout()))) {
                 drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
                         server.version());
             }

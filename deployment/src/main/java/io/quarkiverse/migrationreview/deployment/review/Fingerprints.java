@@ -41,6 +41,8 @@ final class Fingerprints {
         });
         parts.add(decisions.arrangement().toString());
         parts.add(decisions.parked().toString());
+        parts.add(decisions.forms().toString());
+        parts.add(subject.settings().lockTimeout() + " " + subject.settings().online());
         return of(parts);
     }
 

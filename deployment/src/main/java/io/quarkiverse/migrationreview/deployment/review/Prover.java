@@ -46,14 +46,17 @@ final class Prover implements AutoCloseable {
     private final Schema desired;
     private final Stance stance;
     private final List<Change> allChanges;
+    private final ScriptTexts texts;
 
     /**
      * @param chain what the current database was made with
      * @param currentDatabase the original of every copy; nobody may be connected to it
      * @param allChanges what all drafts together are for, rejected ones included
+     * @param texts how scripts are written
      */
     Prover(MigrationChain chain, FlywaySettings flyway, ScratchServer server, ScratchSchemas schemas,
-            ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges) {
+            ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges,
+            ScriptTexts texts) {
         this.chain = chain;
         this.flyway = flyway;
         this.schemas = schemas;
@@ -61,6 +64,7 @@ final class Prover implements AutoCloseable {
         this.desired = desired;
         this.stance = stance;
         this.allChanges = allChanges;
+        this.texts = texts;
     }
 
     /**
@@ -145,13 +149,14 @@ final class Prover implements AutoCloseable {
                 : changes.stream().map(change -> "still to do: " + change.summary()).collect(Collectors.joining("\n"));
     }
 
-    private static MigrationChain with(MigrationChain chain, MigrationPlan plan) {
+    private MigrationChain with(MigrationChain chain, MigrationPlan plan) {
         // any later versions will do: which ones they get is decided when it is approved
         List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), Clock.systemUTC());
         MigrationChain extended = chain;
         for (int index = 0; index < names.size(); index++) {
             MigrationStep step = plan.steps().get(index);
-            extended = extended.with(names.get(index), ScriptBody.of(step.statements()), step.transactional());
+            extended = extended.with(names.get(index), texts.migration(plan, step, change -> null),
+                    step.transactional());
         }
         return extended;
     }

@@ -7,6 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
+import io.quarkiverse.migrationreview.deployment.hazard.SafeForm;
+import io.quarkiverse.migrationreview.deployment.hazard.SafeForms;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
@@ -135,6 +137,34 @@ final class RememberedDecisions {
         MigrationPlan plan = state.drafted().plans().get(draft.id());
         return arrange(state.decisions().arrangement().without(Arrangement.keys(plan.changes())),
                 "Arranged again as it was drafted.");
+    }
+
+    /**
+     * @param change the key of one of its changes
+     * @param form the name of a safe form, or {@link FormChoices#DIRECT}
+     */
+    Approval.Decision write(Draft draft, String change, String form) {
+        Optional<Draft.DraftChange> found = draft.changes().stream().filter(each -> change.equals(each.key())).findFirst();
+        if (found.isEmpty()) {
+            return new Approval.Decision(Outcome.refused("This draft has other changes now.", Outcome.LOOK_AGAIN), state);
+        }
+        boolean direct = FormChoices.DIRECT.equals(form);
+        if (!direct && !found.get().forms().contains(form)) {
+            return new Approval.Decision(notOffered(draft, change, form), state);
+        }
+        return remember(state.decisions().withForm(change, form), Outcome.done(Outcome.Kind.REWRITTEN,
+                direct ? "Written in one go again: " + found.get().summary() + "."
+                        : "Written in the safe form: " + found.get().summary() + ".",
+                null));
+    }
+
+    private Outcome notOffered(Draft draft, String key, String form) {
+        MigrationPlan plan = state.drafted().plans().get(draft.id());
+        return Arrays.stream(SafeForm.values()).filter(each -> each.name().equals(form))
+                .flatMap(known -> plan.changes().stream().filter(change -> Arrangement.key(change).equals(key))
+                        .flatMap(change -> SafeForms.refusal(change, known, plan, state.drafted().serverVersion()).stream()))
+                .findFirst().map(reason -> Outcome.refused(reason, "Approve it as it is."))
+                .orElseGet(() -> Outcome.refused("This change has no such form.", Outcome.LOOK_AGAIN));
     }
 
     private Approval.Decision arrange(Arrangement arrangement, String message) {

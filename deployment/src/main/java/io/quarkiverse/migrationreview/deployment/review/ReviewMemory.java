@@ -35,18 +35,20 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param history when the model had what
  * @param acknowledged the keys of acknowledged hazards, by the id of the draft
  * @param parked drafts that wait for a later release
+ * @param forms how changes are to be written, by their keys
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
         SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
-        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked) {
+        SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
+        SortedMap<String, String> forms) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
     private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -61,6 +63,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         history = history == null ? ModelHistory.NONE : history;
         acknowledged = complete(acknowledged);
         parked = complete(parked);
+        forms = complete(forms);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -114,25 +117,25 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers, objects, arrangement, history, acknowledged, parked);
+        return new Decisions(rejected, known, answers, objects, arrangement, history, acknowledged, parked, forms);
     }
 
     ReviewMemory with(Decisions decisions) {
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
                 decisions.objects(), decisions.arrangement(), decisions.history(), decisions.acknowledged(),
-                decisions.parked());
+                decisions.parked(), decisions.forms());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
         return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement, history,
-                acknowledged, parked);
+                acknowledged, parked, forms);
     }
 
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.putAll(written);
         return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history,
-                acknowledged, parked);
+                acknowledged, parked, forms);
     }
 
     /** The bytes of the file. */

@@ -199,6 +199,26 @@ public final class ReviewService implements AutoCloseable {
     }
 
     /**
+     * Has a change of a draft written in a safe form; the draft is made again.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     * @param change the key of the change
+     * @param form the name of the form, one of those that the change has
+     * @param fingerprint of the review it was shown in
+     */
+    public synchronized Outcome chooseSafeForm(String datasource, String draft, String change, String form,
+            String fingerprint) {
+        return onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(states.get(datasource)).write(found, change, form));
+    }
+
+    /** Has a change of a draft written in one go again, even if safe forms are configured. */
+    public synchronized Outcome chooseDirectForm(String datasource, String draft, String change, String fingerprint) {
+        return chooseSafeForm(datasource, draft, change, FormChoices.DIRECT, fingerprint);
+    }
+
+    /**
      * Drafts the difference of an object that is tolerated, or the drop of one that is not in the model.
      *
      * @param object as the review lists it

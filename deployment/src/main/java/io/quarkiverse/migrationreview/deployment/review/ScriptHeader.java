@@ -66,12 +66,15 @@ final class ScriptHeader {
     /**
      * Which of the scripts of one draft this is, and why: the first one speaks for those that follow, too.
      *
-     * @return lines without comment signs; empty for an only script
+     * @return lines without comment signs; empty for an only script that runs in a transaction
      */
     static List<String> places(List<DraftScript> scripts, int index) {
         List<String> places = new ArrayList<>();
+        DraftScript script = scripts.get(index);
+        if (scripts.size() == 1 && !script.transactional()) {
+            places.add("Not in a transaction: " + script.reason());
+        }
         if (scripts.size() > 1) {
-            DraftScript script = scripts.get(index);
             places.add(place(scripts, index) + (script.transactional() ? "" : ", not in a transaction")
                     + (script.reason() == null ? "." : ": " + script.reason()));
             for (int later = 1; later < scripts.size() && index == 0; later++) {

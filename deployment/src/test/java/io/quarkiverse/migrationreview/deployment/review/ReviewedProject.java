@@ -237,6 +237,27 @@ final class ReviewedProject implements AutoCloseable {
         return outcome;
     }
 
+    /** Takes the first form that is offered for the first change that has one. */
+    Outcome chooseSafeForm(String title) {
+        Draft.DraftChange change = draft(title).changes().stream().filter(each -> !each.forms().isEmpty()).findFirst()
+                .orElseThrow(() -> new AssertionError("No safe form: " + draft(title)));
+        Outcome outcome = service.chooseSafeForm(DATASOURCE, draft(title).id(), change.key(), change.forms().get(0),
+                service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    /** Takes every safe form back. */
+    ReviewedProject chooseDirectForms(String title) {
+        while (draft(title).changes().stream().anyMatch(each -> each.form() != null)) {
+            String key = draft(title).changes().stream().filter(each -> each.form() != null).findFirst().orElseThrow().key();
+            assertThat(service.chooseDirectForm(DATASOURCE, draft(title).id(), key, service.review().fingerprint()).outcome())
+                    .isEqualTo(Outcome.Kind.REWRITTEN);
+            drafted();
+        }
+        return this;
+    }
+
     Outcome reconsider(String id) {
         Outcome outcome = service.reconsider(DATASOURCE, id);
         drafted();
