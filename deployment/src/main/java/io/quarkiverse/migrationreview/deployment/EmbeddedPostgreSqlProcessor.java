@@ -113,9 +113,16 @@ class EmbeddedPostgreSqlProcessor {
                 .serviceConfig(List.of(database, username, password))
                 .startable(() -> new EmbeddedDevService(database, username, password))
                 .config(forEachKey(name, "username", username, forEachKey(name, "password", password, Map.of())))
-                .configProvider(Map.<String, Function<EmbeddedDevService, String>> of(
-                        DataSourceUtil.dataSourcePropertyKey(name, "jdbc.url"), EmbeddedDevService::jdbcUrl))
+                .configProvider(jdbcUrl(name))
                 .build();
+    }
+
+    /** Under every spelling: what decides whether a datasource is active does not look under the one with quotes. */
+    private static Map<String, Function<EmbeddedDevService, String>> jdbcUrl(String datasource) {
+        Map<String, Function<EmbeddedDevService, String>> config = new TreeMap<>();
+        DataSourceUtil.dataSourcePropertyKeys(datasource, "jdbc.url")
+                .forEach(key -> config.put(key, EmbeddedDevService::jdbcUrl));
+        return config;
     }
 
     private static String prettyName(String datasource) {
