@@ -11,7 +11,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * Everything is decided at build time: nothing of Migration Review runs in production.
+ * Everything is decided at build time: in production nothing runs but what {@link ConcurrentMigrations} sets for Flyway.
  */
 @ConfigRoot(phase = ConfigPhase.BUILD_TIME)
 @ConfigMapping(prefix = "quarkus.migration-review")

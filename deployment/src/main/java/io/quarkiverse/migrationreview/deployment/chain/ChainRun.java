@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -22,13 +21,13 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException.Remains;
+import io.quarkiverse.migrationreview.runtime.ConcurrentStatements;
 
 /**
  * Runs a migration chain on a database, with the application's own Flyway settings.
  */
 public final class ChainRun {
 
-    private static final Pattern CONCURRENTLY = Pattern.compile("\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
     /** Flyway's ResourceNameValidator. */
     private static final String INVALID_NAMES = "Invalid SQL filenames found:";
     private static final String QUERY_CANCELED = "57014";
@@ -195,7 +194,7 @@ public final class ChainRun {
      * keep that lock: scripts that change the role of their session need Flyway's two connections.
      */
     private boolean waitsForTransactions() {
-        return chain.scripts().stream().anyMatch(script -> CONCURRENTLY.matcher(script.content()).find());
+        return chain.scripts().stream().anyMatch(script -> ConcurrentStatements.mayBeIn(script.content()));
     }
 
     private ChainException explain(FlywayValidateException e, DataSource database) {
