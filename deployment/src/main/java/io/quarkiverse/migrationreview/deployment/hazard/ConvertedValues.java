@@ -50,7 +50,8 @@ final class ConvertedValues implements HazardRule {
 
     private static Fact fact(ChangeColumnType change, FoundRows rows, List<String> labels, Situation situation) {
         String name = Identifiers.quote(change.before().name());
-        String expression = ConversionSql.using(change, situation.plan()).orElse(name);
+        String expression = GivenAnswers.in(situation).to(change)
+                .or(() -> ConversionSql.using(change, situation.plan())).orElse(name);
         boolean plain = expression.equals(name + "::" + change.after().typeName())
                 || expression.equals(name + "::text::" + change.after().typeName());
         if (plain && !labels.isEmpty()) {

@@ -32,9 +32,4 @@ public record FoundRows(QualifiedName table, String from, List<String> key) {
     public static Optional<FoundRows> of(QualifiedName table, Change change, Situation situation) {
         return new RowHistory(situation).until(change).rows(table);
     }
-
-    /** All rows of a table that a migration finds, before any of its changes. */
-    public static FoundRows of(QualifiedName table) {
-        return new FoundRows(table, table.toString(), List.of());
-    }
 }

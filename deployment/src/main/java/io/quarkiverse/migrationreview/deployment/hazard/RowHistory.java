@@ -2,7 +2,6 @@ package io.quarkiverse.migrationreview.deployment.hazard;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,8 @@ import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Column;
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
-import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
-import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
@@ -40,7 +37,7 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 final class RowHistory {
 
     private final Situation situation;
-    private final Map<QualifiedName, Rows> tables = new TreeMap<>();
+    private final Map<QualifiedName, TrackedTable> tables = new TreeMap<>();
     private final Set<String> unknownTypes = new HashSet<>();
     private MigrationPlan plan;
     private GivenAnswers answers;
@@ -49,13 +46,14 @@ final class RowHistory {
         this.situation = situation;
         List<MigrationPlan> earlier = situation.earlier();
         Schema first = earlier.isEmpty() ? situation.before() : earlier.get(0).before();
-        first.tables().forEach((name, table) -> tables.put(name, new Rows(table)));
+        first.tables().forEach((name, table) -> tables.put(name, new TrackedTable(table)));
         earlier.forEach(each -> {
             begin(each);
             each.changes().forEach(this::apply);
         });
         begin(situation.plan());
-        situation.before().tables().forEach((name, table) -> tables.computeIfAbsent(name, key -> new Rows(table)).begin(table));
+        situation.before().tables()
+                .forEach((name, table) -> tables.computeIfAbsent(name, key -> new TrackedTable(table)).begin(table));
     }
 
     private void begin(MigrationPlan next) {
@@ -76,19 +74,19 @@ final class RowHistory {
 
     /** The rows of a table by its name at this point; empty if it is a new one. */
     Optional<FoundRows> rows(QualifiedName table) {
-        return Optional.ofNullable(tables.get(table)).map(Rows::found);
+        return Optional.ofNullable(tables.get(table)).map(TrackedTable::found);
     }
 
     /** What is known of a table before anybody counts; empty if it is a new one. */
     Optional<KnownRows> known(QualifiedName table) {
         return Optional.ofNullable(tables.get(table))
-                .map(rows -> new KnownRows(rows.table, rows.originals, rows.added));
+                .map(TrackedTable::known);
     }
 
     /** The columns of a type, or of its arrays, at this point: pairs of table and column. */
     List<ObjectName> columnsOf(String type) {
         List<ObjectName> columns = new ArrayList<>();
-        tables.forEach((name, rows) -> rows.types.forEach((column, its) -> {
+        tables.forEach((name, rows) -> rows.types().forEach((column, its) -> {
             if (its.equals(type) || its.equals(type + "[]")) {
                 columns.add(ObjectName.column(name, column));
             }
@@ -98,7 +96,7 @@ final class RowHistory {
 
     /** The type of a column at this point. */
     String type(ObjectName column) {
-        return tables.get(column.container()).types.get(column.member());
+        return tables.get(column.container()).type(column.member());
     }
 
     private void apply(Change change) {
@@ -135,7 +133,7 @@ final class RowHistory {
             String name = Identifiers.quote(column);
             SortedMap<String, String> replacements = answers.replacements(ObjectName.column(check.table(), column));
             if (!replacements.isEmpty()) {
-                with(check.table(), rows -> rows.put(column, rows.types.get(column), cases(name, replacements)));
+                with(check.table(), rows -> rows.put(column, rows.type(column), cases(name, replacements)));
             }
         }
         return this;
@@ -145,7 +143,7 @@ final class RowHistory {
         QualifiedName container = rename.before().container();
         switch (rename.before().kind()) {
             case TABLE -> {
-                Rows rows = tables.remove(container);
+                TrackedTable rows = tables.remove(container);
                 if (rows != null) {
                     tables.put(rename.object().container(), rows);
                 }
@@ -155,7 +153,7 @@ final class RowHistory {
                 String before = situation.before().sqlName(container);
                 String after = situation.before().sqlName(rename.object().container());
                 unknownTypes.add(after);
-                tables.values().forEach(rows -> rows.types.replaceAll((column, type) -> type.equals(before) ? after
+                tables.values().forEach(rows -> rows.retype(type -> type.equals(before) ? after
                         : type.equals(before + "[]") ? after + "[]" : type));
             }
             default -> {
@@ -184,10 +182,10 @@ final class RowHistory {
                 .collect(Collectors.joining("", "case " + value, " else " + value + " end"));
     }
 
-    private void add(AddColumn add, Rows rows) {
+    private void add(AddColumn add, TrackedTable rows) {
         Column column = add.column();
         rows.put(column.name(), column.type(), value(column, answers.to(add).orElse(null)));
-        rows.added.put(column.name(), NewColumn.of(column, answers.to(add).orElse(null)));
+        rows.added(column.name(), NewColumn.of(column, answers.to(add).orElse(null)));
     }
 
     private String value(Column column, String given) {
@@ -195,13 +193,10 @@ final class RowHistory {
         return added.numbered() ? "row_number() over ()" : cast(added.value() == null ? "null" : added.value(), column.type());
     }
 
-    private void convert(ChangeColumnType change, Rows rows) {
+    private void convert(ChangeColumnType change, TrackedTable rows) {
         String column = change.before().name();
-        String original = rows.originals.get(column);
-        rows.put(column, change.after().type(), converted(change));
-        if (original != null && !change.destructive() && answers.to(change).isEmpty()) {
-            rows.originals.put(column, original); // each value has one of its own
-        }
+        boolean distinct = !change.destructive() && answers.to(change).isEmpty();
+        rows.put(column, change.after().type(), converted(change), distinct);
     }
 
     private String converted(ChangeColumnType change) {
@@ -217,85 +212,10 @@ final class RowHistory {
                 + (!unknownTypes.contains(element) ? type : type.endsWith("[]") ? "text[]" : "text");
     }
 
-    private void with(QualifiedName table, Consumer<Rows> step) {
-        Rows rows = tables.get(table);
+    private void with(QualifiedName table, Consumer<TrackedTable> step) {
+        TrackedTable rows = tables.get(table);
         if (rows != null) {
             step.accept(rows);
-        }
-    }
-
-    /** One table at some point of the migration. */
-    private static final class Rows {
-
-        private final QualifiedName live;
-        private final Map<String, String> types = new LinkedHashMap<>();
-        private final Map<String, String> originals = new TreeMap<>();
-        private final Map<String, NewColumn> added = new TreeMap<>();
-        private final List<String> key = new ArrayList<>();
-        private String from;
-        private Table table;
-
-        Rows(Table table) {
-            live = table.name();
-            from = table.name().toString();
-            table.columns().forEach(column -> types.put(column.name(), column.type()));
-            begin(table);
-        }
-
-        /** The migration that is looked at begins with the table like this. */
-        void begin(Table found) {
-            table = found;
-            added.clear();
-            originals.clear();
-            found.columns().forEach(column -> originals.put(column.name(), column.name()));
-            key.clear();
-            found.constraints().stream().filter(PrimaryKey.class::isInstance).findFirst()
-                    .ifPresent(primary -> key.addAll(primary.columns()));
-        }
-
-        FoundRows found() {
-            return new FoundRows(live, from, key);
-        }
-
-        void put(String column, String type, String expression) {
-            types.put(column, type);
-            originals.remove(column);
-            added.remove(column);
-            select(Map.of(column, expression));
-        }
-
-        void drop(String column) {
-            types.remove(column);
-            originals.remove(column);
-            added.remove(column);
-            if (key.contains(column)) {
-                key.clear();
-            }
-        }
-
-        void rename(String before, String after) {
-            Map<String, String> renamed = new LinkedHashMap<>();
-            types.forEach((column, type) -> renamed.put(column.equals(before) ? after : column, type));
-            types.clear();
-            types.putAll(renamed);
-            move(originals, before, after);
-            move(added, before, after);
-            key.replaceAll(column -> column.equals(before) ? after : column);
-            select(Map.of(after, Identifiers.quote(before)));
-        }
-
-        private static <V> void move(Map<String, V> values, String before, String after) {
-            V value = values.remove(before);
-            if (value != null) {
-                values.put(after, value);
-            }
-        }
-
-        private void select(Map<String, String> expressions) {
-            String list = types.keySet().stream().map(column -> expressions.containsKey(column)
-                    ? expressions.get(column) + " as " + Identifiers.quote(column)
-                    : Identifiers.quote(column)).collect(Collectors.joining(", "));
-            from = "(select " + list + " from " + from + " as t)";
         }
     }
 }

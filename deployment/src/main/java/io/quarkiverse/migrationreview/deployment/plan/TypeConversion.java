@@ -9,7 +9,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
  * left to it: other than an explicit cast it refuses values that don't fit, where the cast would cut them off. See
  * "CREATE CAST" in the PostgreSQL manual.
  */
-final class TypeConversion {
+public final class TypeConversion {
 
     private static final Set<String> TEXTS = Set.of("character varying", "text", "character");
     private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "real",
@@ -25,7 +25,7 @@ final class TypeConversion {
      * @param enumTypes those of the two that are enums, or arrays of one, without brackets: only text can be cast to them,
      *        and they only to text
      */
-    static String using(String column, String from, String to, String toName, Set<String> enumTypes) {
+    public static String using(String column, String from, String to, String toName, Set<String> enumTypes) {
         // a text may be the way PostgreSQL writes an array of something else
         if (!from.endsWith("[]") && to.endsWith("[]") && TEXTS.contains(base(from)) == TEXTS.contains(element(to))) {
             return wrap(column, from, to, toName, enumTypes);
