@@ -29,7 +29,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Statement;
 public final class ScriptExamination {
 
     private final Set<QualifiedName> ignoredTables;
-    private final Facts facts;
+    private Facts facts;
     private final List<Hazard> hazards = new ArrayList<>();
     private final List<Change> all = new ArrayList<>();
     private final List<ExaminedScript.Statement> statements = new ArrayList<>();
@@ -78,6 +78,9 @@ public final class ScriptExamination {
         follow(changes);
         next.objects().stream().filter(object -> object.member() == null && !renamed.objects().contains(object))
                 .forEach(created::add);
+        if (StatementKind.of(sql).unclear(!changes.isEmpty()) != null) {
+            facts = Facts.unavailable("Not counted: the script may change the rows first");
+        }
         all.addAll(changes);
         schema = next;
         names = nextNames;
