@@ -85,7 +85,7 @@ record LockedChange(Change change, List<String> sql, LockForecast forecast, Situ
      */
     Hazard blocks(HazardCode code, String sentence, QualifiedName table, SafeForm... forms) {
         Hazard hazard = new Hazard(code, Severity.BLOCKS, change, sentence)
-                .withSafeForms(OfferedForms.of(change, situation, List.of(forms)));
+                .withSafeForms(Stream.of(forms).filter(SafeForms.offered(change, situation)::contains).toList());
         return FoundRows.of(table, change, situation).map(rows -> hazard.withFact(situation.facts().rows(rows)))
                 .orElse(hazard);
     }

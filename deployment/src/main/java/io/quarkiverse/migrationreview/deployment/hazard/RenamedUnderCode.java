@@ -25,8 +25,6 @@ final class RenamedUnderCode implements HazardRule {
         return new Hazard(HazardCode.C01, Severity.BREAKS, rename, "The previous release fails where it uses "
                 + rename.before().format(situation.before().defaultSchema()) + ", which is called " + name + " from now on.")
                 .withAdvice("Stop the previous release first, or keep the old name in the mapping.")
-                .withSafeForms(rename.before().kind() == ObjectName.Kind.COLUMN
-                        ? OfferedForms.of(rename, situation, List.of(SafeForm.EXPAND_CONTRACT))
-                        : List.of());
+                .withSafeForms(SafeForms.offered(rename, situation));
     }
 }

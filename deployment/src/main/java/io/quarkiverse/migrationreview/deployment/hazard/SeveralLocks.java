@@ -20,10 +20,12 @@ final class SeveralLocks implements HazardRule {
     @Override
     public List<Hazard> examine(Situation situation) {
         List<LockedChange> changes = LockedChange.in(situation);
+        StrongLocks locks = StrongLocks.in(situation.plan());
         List<Hazard> hazards = new ArrayList<>();
         for (MigrationStep step : situation.plan().steps()) {
             if (step.transactional()) {
-                Set<Change> inStep = step.statements().stream().map(Statement::change).collect(Collectors.toSet());
+                Set<Change> inStep = step.statements().stream().filter(locks::areTakenBy).map(Statement::change)
+                        .collect(Collectors.toSet());
                 examine(changes.stream().filter(each -> inStep.contains(each.change())).toList(), situation)
                         .ifPresent(hazards::add);
             }

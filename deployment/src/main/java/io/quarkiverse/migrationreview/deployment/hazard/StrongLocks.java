@@ -43,7 +43,7 @@ public final class StrongLocks {
         return step.statements().stream().anyMatch(this::areTakenBy);
     }
 
-    private boolean areTakenBy(Statement statement) {
+    boolean areTakenBy(Statement statement) {
         // which tables have columns of the type, its statements say, and not the change
         return !of(statement).isEmpty()
                 || statement.change() instanceof EnumTypeChange && statement.sql().startsWith("alter table ");

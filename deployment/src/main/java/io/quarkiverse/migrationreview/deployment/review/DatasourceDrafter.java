@@ -55,7 +55,7 @@ final class DatasourceDrafter {
                     .unapplied(chain, failures);
             try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
                     drafted.objects().defaultSchema())) {
-                drafted = new Examination(facts.facts()).examine(drafted);
+                drafted = new Examination(facts.facts(), subject.settings().lockTimeout()).examine(drafted);
                 unapplied = examined(subject, chain, unapplied, before, devDatabase, facts.facts());
             }
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())

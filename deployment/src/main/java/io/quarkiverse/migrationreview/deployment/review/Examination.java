@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,14 @@ final class Examination {
     private static final int SAMPLES = 3;
 
     private final Facts facts;
+    private final boolean limitsWaiting;
 
-    Examination(Facts facts) {
+    /**
+     * @param lockTimeout how long a script waits for a lock; 0 for as long as it takes
+     */
+    Examination(Facts facts, Duration lockTimeout) {
         this.facts = facts;
+        this.limitsWaiting = !lockTimeout.isZero();
     }
 
     DraftedDatasource examine(DraftedDatasource drafted) {
@@ -40,7 +46,7 @@ final class Examination {
         MigrationPlan plan = drafted.plans().get(draft.id());
         List<Hazard> hazards = new ArrayList<>(
                 HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts,
-                        drafted.plans().values().stream().takeWhile(each -> each != plan).toList())));
+                        drafted.plans().values().stream().takeWhile(each -> each != plan).toList(), limitsWaiting)));
         if (plan.destructive() && hazards.stream().noneMatch(hazard -> hazard.severity() == Severity.DESTROYS)) {
             // approval asks for nothing else: what loses data is never without a hazard, whatever the rules say
             Change change = plan.changes().stream().filter(Change::destructive).findFirst().orElse(plan.changes().get(0));
