@@ -54,7 +54,7 @@ class EntityChangesEndToEndTest {
         request().get("/tasks").then().statusCode(500);
         JsonNode draft = review.awaitDrafts(1).path(0);
         assertThat(draft.path("title").asText()).isEqualTo("Add priority to task");
-        assertThat(draft.path("sql").asText()).isEqualTo("-- " + Task.class.getName()
+        assertThat(draft.path("sql").asText()).isEqualTo("set local lock_timeout = '5s';\n\n-- " + Task.class.getName()
                 + "#priority\nalter table task add column priority varchar(255);");
         assertThat(draft.path("undo").asText()).isEqualTo("alter table task drop column priority;");
         assertThat(draft.path("changes").path(0).path("member").asText()).endsWith("devmode.Task.priority");

@@ -103,6 +103,7 @@ class RenameTest extends ReviewTest {
             assertThat(draft.state()).isEqualTo(Draft.State.PENDING);
             assertThat(draft.questions()).isEmpty();
             assertThat(draft.sql().lines().filter(line -> line.endsWith(";"))).containsExactly(
+                    "set local lock_timeout = '5s';",
                     "alter table task rename to todo;", "alter table todo rename column title to summary;");
         });
         project.approveAll();
