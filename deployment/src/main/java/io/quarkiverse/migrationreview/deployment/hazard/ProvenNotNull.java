@@ -1,6 +1,5 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,6 @@ final class ProvenNotNull {
     private static final String PROVEN = "The validated check proves that every row has a value, so that no other scan is needed"
             + " under the lock.";
     private static final String SUFFIX = "_not_null_check";
-    private static final int LONGEST_NAME = 63;
 
     private ProvenNotNull() {
     }
@@ -72,22 +70,10 @@ final class ProvenNotNull {
                         undo, PROVEN));
     }
 
-    /** A name that nothing of the table has, of at most 63 bytes. */
+    /** A name that no constraint of the table has. */
     private static String checkName(DirectChange direct, QualifiedName table, Column column) {
         Set<String> taken = direct.plan().after().tables().get(table).constraints().stream().map(Constraint::name)
                 .collect(Collectors.toSet());
-        String name = shortened(table.name() + "_" + column.name(), SUFFIX);
-        for (int number = 2; taken.contains(name); number++) {
-            name = shortened(table.name() + "_" + column.name(), SUFFIX + number);
-        }
-        return name;
-    }
-
-    private static String shortened(String name, String suffix) {
-        String shorter = name;
-        while ((shorter + suffix).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
-        }
-        return shorter + suffix;
+        return FittingName.of(table.name() + "_" + column.name(), SUFFIX, taken);
     }
 }

@@ -16,6 +16,8 @@ final class RenamedUnderCode implements HazardRule {
     @Override
     public List<Hazard> examine(Situation situation) {
         return situation.changes(Rename.class).filter(rename -> USED.contains(rename.before().kind()))
+                // the old name is still there
+                .filter(rename -> !SideBySide.isWritten(rename, situation.plan()))
                 .map(rename -> hazard(rename, situation)).toList();
     }
 

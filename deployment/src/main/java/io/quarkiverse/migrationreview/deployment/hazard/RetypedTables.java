@@ -15,6 +15,7 @@ final class RetypedTables implements HazardRule {
     @Override
     public List<Hazard> examine(Situation situation) {
         return LockedChange.in(situation).stream()
+                .filter(each -> !SideBySide.isWritten(each.change(), situation.plan()))
                 .filter(each -> each.change() instanceof ChangeColumnType || each.change() instanceof ChangeEnumLabels)
                 .flatMap(each -> each.forecast().rewritten().stream().map(table -> hazard(each, table))).toList();
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
+import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.PrimaryKey;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
@@ -18,10 +20,12 @@ import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
 import io.quarkiverse.migrationreview.deployment.diff.ColumnChange;
 import io.quarkiverse.migrationreview.deployment.diff.ConstraintChange;
+import io.quarkiverse.migrationreview.deployment.diff.DropColumn;
 import io.quarkiverse.migrationreview.deployment.diff.DropConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.DropIndex;
 import io.quarkiverse.migrationreview.deployment.diff.DropTable;
 import io.quarkiverse.migrationreview.deployment.diff.IndexChange;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.ViewChange;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Dependencies;
@@ -67,6 +71,9 @@ public final class SafeForms {
             return Optional.of("PostgreSQL 14.0 to 14.3 may build a corrupt index concurrently: update the server to 14.4 or"
                     + " later.");
         }
+        if (form == SafeForm.EXPAND_CONTRACT) {
+            return SideBySide.refusal(change, plan);
+        }
         boolean partitioned = tables(change).stream().anyMatch(table -> isPartitioned(table, plan));
         if (partitioned && form == SafeForm.CONCURRENTLY) {
             return Optional.of("PostgreSQL builds and drops no index of a partitioned table concurrently.");
@@ -110,6 +117,31 @@ public final class SafeForms {
                 StrongLocks.in(plan), apart));
     }
 
+    /**
+     * What a migration leaves for a later one to drop, because it is written so that old and new stand side by side.
+     *
+     * @return empty if nothing
+     */
+    public static List<DropColumn> leftBehind(MigrationPlan plan) {
+        List<DropColumn> left = new ArrayList<>();
+        for (Change change : plan.changes()) {
+            if (SideBySide.isWritten(change, plan)) {
+                left.add(change instanceof Rename rename ? ColumnsInStep.leftBehind(rename, plan)
+                        : SwappedColumn.leftBehind(new DirectChange(change, plan)));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Has the drop of a column that was kept in step with another take the trigger along.
+     *
+     * @param isThere whether a trigger of that name was created by a migration, and not dropped since
+     */
+    public static MigrationPlan contract(MigrationPlan plan, Predicate<String> isThere) {
+        return ColumnsInStep.contract(plan, isThere);
+    }
+
     private static List<Stage> stages(DirectChange direct, SafeForm form) {
         if (form == null) {
             return List.of(new Stage(Stage.Kind.TOGETHER, direct.statements(), direct.undo(), null));
@@ -120,7 +152,7 @@ public final class SafeForms {
             case PROVEN_NOT_NULL -> ProvenNotNull.of(direct);
             case BACKFILL -> Backfill.of(direct);
             case OWN_SCRIPT -> List.of(new Stage(Stage.Kind.ALONE, direct.statements(), direct.undo(), OWN));
-            case EXPAND_CONTRACT -> throw new IllegalStateException("Not offered: " + direct.change());
+            case EXPAND_CONTRACT -> direct.change() instanceof Rename ? ColumnsInStep.of(direct) : SwappedColumn.of(direct);
         };
     }
 
@@ -153,6 +185,9 @@ public final class SafeForms {
         if (change instanceof AddColumn) {
             return Backfill.isNeeded(new DirectChange(change, plan)) ? List.of(SafeForm.BACKFILL) : List.of();
         }
+        if (SideBySide.isPossible(change)) {
+            return List.of(SafeForm.EXPAND_CONTRACT);
+        }
         boolean locksSeveral = change instanceof DropConstraint drop && drop.constraint() instanceof ForeignKey
                 || change instanceof DropTable table && !table.table().foreignKeys().isEmpty();
         return locksSeveral ? List.of(SafeForm.OWN_SCRIPT) : List.of();
@@ -168,6 +203,9 @@ public final class SafeForms {
         }
         if (change instanceof IndexChange index) {
             return List.of(index.table());
+        }
+        if (change instanceof Rename rename && rename.object().kind() == ObjectName.Kind.COLUMN) {
+            return List.of(rename.object().container());
         }
         return change instanceof DropTable drop ? List.of(drop.table().name()) : List.of();
     }

@@ -62,11 +62,18 @@ record ApprovableDraft(List<Part> parts, Origins origins, String defaultSchema) 
             left = new TreeSet<>(left);
             left.removeAll(own);
             own.addAll(step.interim());
-            parts.add(new Part(scripts.get(index), begun.stream().filter(Rename.class::isInstance).map(Rename.class::cast)
-                    .toList(), own));
+            parts.add(new Part(scripts.get(index), renames(begun, step), own));
             before.addAll(begun);
         }
         return new ApprovableDraft(parts, origins, defaultSchema);
+    }
+
+    /** A rename that is written as another column beside the old one gives nothing another name. */
+    private static List<Rename> renames(List<Change> begun, MigrationStep step) {
+        return begun.stream().filter(Rename.class::isInstance).map(Rename.class::cast)
+                .filter(rename -> step.statements().stream().anyMatch(statement -> statement.change().equals(rename)
+                        && statement.sql().contains(" rename ")))
+                .toList();
     }
 
     private static boolean isTakenOver(ObjectName interim, ObjectName object) {

@@ -58,7 +58,7 @@ final class DraftComposer {
         Parking parking = new Parking(decisions.parked(), differences.changes(), desired.defaultSchema());
         FormChoices forms = new FormChoices(decisions.forms(), subject.settings().online(), ServerVersion.parse(server));
         List<MigrationPlan> all = Planner.plan(parking.listed(current), current, desired, guidance).stream()
-                .map(forms::write).toList();
+                .map(plan -> SafeForms.contract(plan, new CreatedTriggers(chain)::contains)).map(forms::write).toList();
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
         all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));

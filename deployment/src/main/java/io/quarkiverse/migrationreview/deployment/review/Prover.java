@@ -21,6 +21,7 @@ import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.diff.Stance;
+import io.quarkiverse.migrationreview.deployment.hazard.SafeForms;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
@@ -126,7 +127,11 @@ final class Prover implements AutoCloseable {
             Schema start) throws SQLException {
         Set<String> expected = keys(allChanges);
         expected.removeAll(keys(plans.get(index).changes()));
-        before.forEach(dependency -> expected.removeAll(keys(plans.get(dependency).changes())));
+        expected.addAll(keys(SafeForms.leftBehind(plans.get(index))));
+        before.forEach(dependency -> {
+            expected.removeAll(keys(plans.get(dependency).changes()));
+            expected.addAll(keys(SafeForms.leftBehind(plans.get(dependency))));
+        });
         List<Change> renamesLeft = new ArrayList<>(allChanges);
         renamesLeft.removeAll(plans.get(index).changes());
         before.forEach(dependency -> renamesLeft.removeAll(plans.get(dependency).changes()));
@@ -136,7 +141,7 @@ final class Prover implements AutoCloseable {
         return unexpected.isEmpty() ? ViewsKept.afterMigration(start, reached) : list(unexpected);
     }
 
-    private static Set<String> keys(Collection<Change> changes) {
+    private static Set<String> keys(Collection<? extends Change> changes) {
         return changes.stream().map(Prover::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
