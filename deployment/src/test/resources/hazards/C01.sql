@@ -9,6 +9,7 @@ create table task (id bigint, name text);
 BREAKS column task.name
   The previous release fails where it uses column task.title, which is called name from now on.
   advice: Stop the previous release first, or keep the old name in the mapping.
+  safe forms: EXPAND_CONTRACT
 
 -- case: renames a table and its sequence
 -- before

@@ -9,6 +9,7 @@ insert into task values (1, 1), (2, 2);
 BLOCKS column task.n
   Nobody can read or write task while it is written anew for the new type of n.
   SOME: 2 rows
+  safe forms: EXPAND_CONTRACT
 
 -- case: shortens a text
 -- before
@@ -19,6 +20,7 @@ create table task (id bigint, title varchar(50));
 BLOCKS column task.title
   Nobody can read or write task while it is written anew for the new type of title.
   NONE: No rows are affected: the table is empty
+  safe forms: EXPAND_CONTRACT
 
 -- case: gives a point in time its zone
 -- before
@@ -30,6 +32,7 @@ BLOCKS column task.at
   Nobody can read or write task while it is written anew for the new type of at.
   NONE: No rows are affected: the table is empty
   advice: If the values are in UTC, migrate in a session whose TimeZone is UTC: then only indexes on the column are built anew.
+  safe forms: EXPAND_CONTRACT
 
 -- case: reorders labels
 -- before
