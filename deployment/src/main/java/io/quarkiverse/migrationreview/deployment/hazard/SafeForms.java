@@ -37,6 +37,8 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
  */
 public final class SafeForms {
 
+    private static final String OWN = "It locks more than one table against all use: nothing else prolongs that.";
+
     private SafeForms() {
     }
 
@@ -155,8 +157,6 @@ public final class SafeForms {
             case EXPAND_CONTRACT -> direct.change() instanceof Rename ? ColumnsInStep.of(direct) : SwappedColumn.of(direct);
         };
     }
-
-    private static final String OWN = "It locks more than one table against all use: nothing else prolongs that.";
 
     private static List<Stage> concurrently(DirectChange direct) {
         if (direct.change() instanceof AddIndex) {

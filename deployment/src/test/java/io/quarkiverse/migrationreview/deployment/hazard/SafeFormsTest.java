@@ -1,12 +1,23 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
+import io.quarkiverse.migrationreview.deployment.plan.Guidance;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
+import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.testing.ScratchServer;
 
 class SafeFormsTest {
@@ -14,14 +25,69 @@ class SafeFormsTest {
     @RegisterExtension
     static final ScratchServer SERVER = new ScratchServer();
 
+    private static final ServerVersion SERVER_18 = new ServerVersion(18, 3);
+    private static final String ROWS = "insert into task (id, title) select n, 'task ' || n from generate_series(1, 3000) n;";
+    private static final String TASK = "create table task (id bigint primary key, title varchar(255) not null);" + ROWS;
+
     @ParameterizedTest
     @MethodSource("cases")
     void reachesTheSchemaAndLeadsBack(SafeFormCase each) throws SQLException {
         each.check(SERVER);
     }
 
-    private static final String ROWS = "insert into task (id, title) select n, 'task ' || n from generate_series(1, 3000) n;";
-    private static final String TASK = "create table task (id bigint primary key, title varchar(255) not null);" + ROWS;
+    @Test
+    void offersNothingForATableThatTheSameMigrationCreates() throws SQLException {
+        assertThat(offered("create schema other", "create schema other; create table task (id bigint, title text unique);"
+                + "create index ix_title on task (title)", SERVER_18)).isEmpty();
+    }
+
+    @Test
+    void buildsNoIndexConcurrentlyWhereTheServerMayCorruptIt() throws SQLException {
+        String indexed = TASK + "create index ix_title on task (title)";
+
+        assertThat(offered(TASK, indexed, new ServerVersion(14, 3))).isEmpty();
+        assertThat(offered(TASK, indexed, new ServerVersion(14, 4))).containsExactly(SafeForm.CONCURRENTLY);
+        assertThat(refusals(TASK, indexed, new ServerVersion(14, 0))).singleElement().asString().contains("14.4");
+    }
+
+    @Test
+    void knowsWhatPartitionedTablesDoNotBear() throws SQLException {
+        String task = "create table person (id bigint primary key);"
+                + "create table task (id bigint not null, owner bigint) partition by range (id);";
+        String referring = task + "alter table task add constraint fk foreign key (owner) references person";
+
+        assertThat(offered(task, task + "create index ix_owner on task (owner)", SERVER_18)).isEmpty();
+        assertThat(offered(task, referring, new ServerVersion(17, 5))).isEmpty();
+        assertThat(offered(task, referring, SERVER_18)).containsExactly(SafeForm.NOT_VALID);
+    }
+
+    @Test
+    void keepsAMigrationInOneScriptThatAViewMakesWayFor() throws SQLException {
+        String view = "create view titles as select title from task;";
+        String before = "create table task (id bigint primary key, title text);" + view;
+        String after = "create table task (id bigint primary key, title varchar(20) not null);" + view;
+
+        assertThat(offered(before, after, SERVER_18)).isEmpty();
+        assertThat(refusals(before, after, SERVER_18)).isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason).contains("A view makes way"));
+    }
+
+    private static List<SafeForm> offered(String before, String after, ServerVersion server) throws SQLException {
+        MigrationPlan plan = plan(before, after);
+        return plan.changes().stream().flatMap(change -> SafeForms.offered(change, plan, server).stream()).toList();
+    }
+
+    private static List<String> refusals(String before, String after, ServerVersion server) throws SQLException {
+        MigrationPlan plan = plan(before, after);
+        return plan.changes().stream().flatMap(change -> Stream.of(SafeForm.values())
+                .flatMap(form -> SafeForms.refusal(change, form, plan, server).stream())).toList();
+    }
+
+    private static MigrationPlan plan(String before, String after) throws SQLException {
+        Schema current = CatalogReader.read(SERVER.newDatabase(before), Set.of());
+        Schema desired = CatalogReader.read(SERVER.newDatabase(after), Set.of());
+        return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE).get(0);
+    }
 
     static Stream<SafeFormCase> cases() {
         return Stream.of(
