@@ -51,7 +51,8 @@ class MigrationReviewApprovalHint extends LitElement {
     }
     if (this.dependencies.length) {
       const titles = this.dependencies.map(draft => `“${draft.title}”`).join(' and ');
-      return hint('muted', 'arrow-turn-up', `It can be approved once ${titles} ${this.dependencies.length === 1 ? 'is' : 'are'} decided.`);
+      const are = this.dependencies.length === 1 ? 'is' : 'are';
+      return hint('muted', 'arrow-turn-up', `It can be approved once ${titles} ${are} decided.`);
     }
     if (state === 'BLOCKED') {
       const open = questions.filter(question => !question.answer).length;

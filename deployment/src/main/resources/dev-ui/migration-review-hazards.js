@@ -47,7 +47,10 @@ class MigrationReviewHazards extends LitElement {
   _renderList(hazards, label) {
     return html`
       <ul aria-label=${label}>${repeat(hazards, hazard => hazard.key, hazard => html`
-        <li><migration-review-hazard .hazard=${hazard} .draft=${this.draft} ?disabled=${this.disabled}></migration-review-hazard></li>`)}
+        <li>
+          <migration-review-hazard .hazard=${hazard} .draft=${this.draft}
+              ?disabled=${this.disabled}></migration-review-hazard>
+        </li>`)}
       </ul>`;
   }
 

@@ -44,12 +44,13 @@ class MigrationReviewRehearsal extends LitElement {
 
   render() {
     const { basis, millis, passed, failure, reason } = this.rehearsal;
+    const outcome = passed ? 'passed' : failure?.undo ? 'undo failed' : 'failed';
     return html`
       <div class="head">
         <h3>Rehearsal</h3>
         ${passed ? html`<vaadin-icon class="success" icon="font-awesome-solid:check"></vaadin-icon>` : nothing}
         <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
-          ? `${passed ? 'passed' : failure.undo ? 'undo failed' : 'failed'} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
+          ? `${outcome} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
       </div>
       ${failure ? this._renderFailure(failure) : nothing}`;
   }
@@ -63,7 +64,8 @@ class MigrationReviewRehearsal extends LitElement {
           ? 'where rows like these exist; they are made up' : 'on the rows of the dev database'}.</span>
         <code class="muted">${statement}</code>
         <code class=${colour} data-testid="rehearsal-message">${message}</code>
-        ${row ? html`<div><span class="muted">What breaks it:</span> <code data-testid="rehearsal-row">${row}</code></div>` : nothing}
+        ${row ? html`
+          <div><span class="muted">What breaks it:</span><code data-testid="rehearsal-row">${row}</code></div>` : nothing}
         ${remedy ? html`<span data-testid="rehearsal-remedy">${remedy}</span>` : nothing}
       </div>`;
   }

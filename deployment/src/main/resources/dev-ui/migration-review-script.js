@@ -93,7 +93,8 @@ class MigrationReviewScript extends LitElement {
             ${count > 1 ? html`<span class="muted">${script.number} of ${count}</span>` : nothing}
             ${script.transactional ? nothing : html`<span class="badge warning" data-testid="outside-transaction">Runs outside a
               transaction</span>`}
-            ${script.reason && !undo ? html`<span class="reason muted" data-testid="script-reason">${script.reason}</span>` : nothing}
+            ${script.reason && !undo ? html`
+              <span class="reason muted" data-testid="script-reason">${script.reason}</span>` : nothing}
           </div>` : nothing}
         <migration-review-statements .sql=${undo ? script.undo : script.sql}
             .measurements=${undo ? [] : this.draft.rehearsal?.statements ?? []}></migration-review-statements>

@@ -62,7 +62,7 @@ class RenameInChromiumTest {
         question().getByTestId("change-answer").click();
         answer("Renamed to task.summary");
         assertThat(panel.find("draft")).hasCount(1);
-        assertThat(panel.find("sql").locator(".cm-content")).containsText("rename column title to summary;");
+        assertThat(panel.find("sql")).containsText("rename column title to summary;");
         panel.picture("rename-answered");
 
         panel.find("approve-and-apply").click();

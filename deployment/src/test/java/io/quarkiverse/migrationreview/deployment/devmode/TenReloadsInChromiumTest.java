@@ -31,7 +31,7 @@ class TenReloadsInChromiumTest {
                 APPLICATION.modifySourceFile(Task.class,
                         source -> source.replace("// <fields>", "public String " + field + "; // <fields>"));
                 request().get("/tasks");
-                assertThat(panel.find("sql").locator(".cm-content")).containsText(field + " varchar(255)");
+                assertThat(panel.find("sql")).containsText(field + " varchar(255)");
             }
             panel.find("approve-and-apply").click();
             assertThat(panel.find("agree")).isVisible();
