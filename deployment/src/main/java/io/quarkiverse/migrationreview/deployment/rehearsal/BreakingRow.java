@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.postgresql.util.ServerErrorMessage;
 
@@ -20,6 +21,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.diff.AddConstraint;
+import io.quarkiverse.migrationreview.deployment.diff.AddIndex;
 import io.quarkiverse.migrationreview.deployment.plan.Statement;
 
 /**
@@ -32,9 +34,13 @@ final class BreakingRow {
     private static final int MOST_TRIED = 10_000;
 
     private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-    private static final Pattern TYPE_CHANGE = Pattern.compile("alter table (?<table>" + IDENTIFIER + "(?:\\." + IDENTIFIER
-            + ")?) alter column (?<column>" + IDENTIFIER + ") type (?<type>.+?)(?: using (?<value>.+))?", Pattern.DOTALL);
-    private static final Pattern LENGTH = Pattern.compile("(?:varchar|char|character varying|character)\\((\\d+)\\)");
+    private static final String TABLE = "alter table (?<table>" + IDENTIFIER + "(?:\\." + IDENTIFIER + ")?)";
+    private static final Pattern TYPE_CHANGE = Pattern.compile(TABLE + " alter column (?<column>" + IDENTIFIER
+            + ") type (?<type>.+?)(?: using (?<value>.+))?", Pattern.DOTALL);
+    private static final Pattern COMPUTED_COLUMN = Pattern.compile(TABLE + " add column (?<column>" + IDENTIFIER
+            + ") (?<type>.+?) generated always as \\((?<value>.+)\\) stored.*", Pattern.DOTALL);
+    private static final Pattern LENGTH = Pattern.compile("(?:varchar|char|character varying|character)\\((\\d+)\\)(\\[\\])?");
+    private static final String WHERE = " WHERE ";
     private static final Pattern KEY = Pattern.compile("Key \\((?<columns>.+?)\\)=\\(.*", Pattern.DOTALL);
 
     private final Trials trials;
@@ -57,10 +63,11 @@ final class BreakingRow {
             throws SQLException {
         Schema schema = CatalogReader.read(connection, Set.of());
         BreakingRow search = new BreakingRow(connection, schema);
-        Matcher typeChange = TYPE_CHANGE.matcher(statement.sql());
+        Optional<Matcher> computing = Stream.of(TYPE_CHANGE, COMPUTED_COLUMN).map(form -> form.matcher(statement.sql()))
+                .filter(Matcher::matches).findFirst();
         Optional<Table> table = search.table(refusal)
-                .or(() -> typeChange.matches() ? search.named(typeChange.group("table")) : Optional.empty());
-        String row = table.isEmpty() ? null : search.find(table.get(), statement, refusal, typeChange);
+                .or(() -> computing.flatMap(form -> search.named(form.group("table"))));
+        String row = table.isEmpty() ? null : search.find(table.get(), statement, refusal, computing);
         return new RehearsalFailure(statement.sql(), ServerWords.of(refusal), table.map(Table::name).orElse(null),
                 row == null ? ServerWords.detail(refusal) : row, Remedies.of(refusal.getSQLState(), undo), undo);
     }
@@ -77,13 +84,14 @@ final class BreakingRow {
         return schema.tables().values().stream().filter(table -> schema.sqlName(table.name()).equals(sql)).findFirst();
     }
 
-    private String find(Table table, Statement statement, SQLException refusal, Matcher typeChange) throws SQLException {
+    private String find(Table table, Statement statement, SQLException refusal, Optional<Matcher> computing)
+            throws SQLException {
         Optional<Constraint> constraint = constraint(table, statement, refusal);
         switch (String.valueOf(refusal.getSQLState())) {
             case "23502":
                 return withoutValue(table, ServerWords.message(refusal).getColumn());
             case "23505":
-                return duplicates(table, refusal);
+                return duplicates(table, statement, refusal);
             case "23503":
                 return constraint.isPresent() && constraint.get() instanceof ForeignKey foreignKey
                         ? orphans(table, foreignKey)
@@ -92,7 +100,7 @@ final class BreakingRow {
                 return constraint.isPresent() && constraint.get() instanceof CheckConstraint check ? violating(table, check)
                         : null;
             default:
-                return typeChange.matches() ? unconvertible(table, typeChange) : null;
+                return computing.isPresent() ? uncomputable(table, computing.get()) : null;
         }
     }
 
@@ -111,16 +119,26 @@ final class BreakingRow {
         return rows(table, List.of(String.valueOf(column)), condition);
     }
 
-    private String duplicates(Table table, SQLException refusal) throws SQLException {
+    private String duplicates(Table table, Statement statement, SQLException refusal) throws SQLException {
         Matcher key = KEY.matcher(String.valueOf(ServerWords.detail(refusal)));
         if (!key.matches()) {
             return null;
         }
         String columns = key.group("columns");
+        List<String> keys = List.of(columns.split(", "));
         List<String> names = table.columns().stream().map(column -> column.name())
-                .filter(name -> columns.contains(Identifiers.quote(name))).toList();
-        return rows(table, names, "(" + columns + ") = (select " + columns + " from " + table.name() + " where (" + columns
-                + ") is not null group by " + columns + " having count(*) > 1 order by " + columns + " limit 1)");
+                .filter(name -> keys.contains(Identifiers.quote(name))).toList();
+        String some = predicate(statement);
+        return rows(table, names, some + " and (" + columns + ") = (select " + columns + " from " + table.name() + " where "
+                + some + " and (" + columns + ") is not null group by " + columns + " having count(*) > 1 order by " + columns
+                + " limit 1)");
+    }
+
+    /** Which rows a unique index is about. */
+    private static String predicate(Statement statement) {
+        String definition = statement.change() instanceof AddIndex add ? add.index().definition() : "";
+        int where = definition.indexOf(WHERE);
+        return where < 0 ? "true" : definition.substring(where + WHERE.length());
     }
 
     private String orphans(Table table, ForeignKey foreignKey) throws SQLException {
@@ -141,7 +159,7 @@ final class BreakingRow {
                 + definition.substring(definition.indexOf('('), definition.lastIndexOf(')') + 1) + ") is false");
     }
 
-    private String unconvertible(Table table, Matcher change) throws SQLException {
+    private String uncomputable(Table table, Matcher change) throws SQLException {
         String column = change.group("column");
         String type = change.group("type");
         String value = change.group("value") == null ? column : change.group("value");
@@ -150,7 +168,9 @@ final class BreakingRow {
         Matcher length = LENGTH.matcher(type);
         if (length.matches()) {
             // a cast would cut what an assignment refuses
-            return rows(table, names, "char_length((" + value + ")::text) > " + length.group(1));
+            String tooLong = "char_length((%s)::text) > " + length.group(1);
+            return rows(table, names, length.group(2) == null ? String.format(tooLong, value)
+                    : "exists (select from unnest(" + value + ") e where " + String.format(tooLong, "e") + ")");
         }
         Optional<Integer> at = firstRefused(table, "cast((" + value + ") as " + type + ")");
         return at.isEmpty() ? null

@@ -71,8 +71,8 @@ class RehearsalTest {
                 TASK + "create unique index ux_task on task (label_id, lower(title));");
 
         assertThat(rehearsed.failure().row()).isEqualTo("""
-                task: id = '2', title = 'a', label_id = '4'
-                task: id = '3', title = 'a', label_id = '4'""");
+                task: id = '2', label_id = '4', title = 'a'
+                task: id = '3', label_id = '4', title = 'a'""");
     }
 
     @Test
@@ -135,6 +135,25 @@ class RehearsalTest {
 
         assertThat(rehearsed.failure().row()).isEqualTo("task: id = '2', status = 'LOST'");
         assertThat(rehearsed.failure().message()).isEqualTo("invalid input value for enum status: \"LOST\"");
+    }
+
+    @Test
+    void findsRowsFromWhichNothingCanBeComputed() throws SQLException {
+        Rehearsed rehearsed = rehearse("create table task (id int primary key, n int);",
+                "insert into task values (1, 1), (2, 2147483647)",
+                "create table task (id int primary key, n int, next int generated always as (n + 1) stored);");
+
+        assertThat(rehearsed.failure().row()).isEqualTo("task: id = '2', n = '2147483647'");
+    }
+
+    @Test
+    void looksForDuplicatesOnlyWhereAnIndexDoes() throws SQLException {
+        Rehearsed rehearsed = rehearse(TASK, "insert into task values (1, 'a', null), (2, 'a', 1), (3, 'b', 2), (4, 'b', 3)",
+                TASK + "create unique index ux on task (title) where label_id is not null;");
+
+        assertThat(rehearsed.failure().row()).isEqualTo("""
+                task: id = '3', title = 'b', label_id = '2'
+                task: id = '4', title = 'b', label_id = '3'""");
     }
 
     @Test
