@@ -76,18 +76,19 @@ final class ColumnForecast {
     }
 
     private void added(QualifiedName table, Column column, List<String> statements) {
-        if (rewritesWhenAdded(column)) {
+        boolean withDefault = statements.isEmpty() ? column.defaultExpression() != null
+                : statements.stream().anyMatch(sql -> sql.contains(" add column ") && sql.contains(" default "));
+        if (rewritesWhenAdded(column, withDefault)) {
             tally.rewrite(table);
-        } else if (!column.nullable() && column.defaultExpression() == null
-                && statements.stream().noneMatch(sql -> sql.contains(" default "))) {
+        } else if (!column.nullable() && !withDefault) {
             tally.scan(table); // to see that there is no row, or that each has got its value
         }
     }
 
     /** Whether each row gets its own value: otherwise the server keeps one value for all rows that are there. */
-    static boolean rewritesWhenAdded(Column column) {
-        return column.identity() != null || column.generated() != null && column.generated().stored()
-                || column.defaultExpression() != null && DefaultVolatility.isVolatile(column.defaultExpression());
+    private static boolean rewritesWhenAdded(Column column, boolean withDefault) {
+        return column.identity() != null || column.generated() != null && column.generated().stored() || withDefault
+                && column.defaultExpression() != null && DefaultVolatility.isVolatile(column.defaultExpression());
     }
 
     private boolean provesNotNull(ChangeNullability change) {

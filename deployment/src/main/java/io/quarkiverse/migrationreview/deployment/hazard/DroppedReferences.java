@@ -20,7 +20,7 @@ final class DroppedReferences implements HazardRule {
     private static Optional<Hazard> examine(LockedChange each) {
         DropConstraint drop = (DropConstraint) each.change();
         if (!(drop.constraint() instanceof ForeignKey key) || key.referencedTable().equals(drop.table())
-                || each.forecast().locks().size() < 2) {
+                || each.forecast().locks().size() < 2 || each.onlyValidates()) {
             return Optional.empty();
         }
         String sentence = "Dropping " + Identifiers.quote(key.name()) + " locks " + each.name(key.referencedTable())

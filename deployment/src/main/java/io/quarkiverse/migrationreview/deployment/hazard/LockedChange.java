@@ -27,8 +27,11 @@ record LockedChange(Change change, List<String> sql, LockForecast forecast, Situ
         sql = List.copyOf(sql);
     }
 
-    /** All changes, in order. */
+    /** All changes, in order; none if no table was there. */
     static List<LockedChange> in(Situation situation) {
+        if (situation.before().tables().isEmpty()) {
+            return List.of();
+        }
         Map<Change, List<String>> sql = new LinkedHashMap<>();
         for (Statement statement : situation.plan().statements()) {
             sql.computeIfAbsent(statement.change(), change -> new ArrayList<>())
@@ -48,6 +51,9 @@ record LockedChange(Change change, List<String> sql, LockForecast forecast, Situ
 
     /** The changes of one kind that concern a table which was there. */
     static Stream<LockedChange> in(Situation situation, Class<? extends Change> kind) {
+        if (situation.changes(kind).findAny().isEmpty()) {
+            return Stream.empty();
+        }
         return in(situation).stream().filter(each -> kind.isInstance(each.change) && !each.forecast.locks().isEmpty());
     }
 
@@ -59,6 +65,11 @@ record LockedChange(Change change, List<String> sql, LockForecast forecast, Situ
     /** Whether a constraint or {@code not null} comes in two steps, of which the one that reads the rows blocks nobody. */
     boolean isValidatedApart() {
         return sql.stream().anyMatch(statement -> statement.endsWith(" not valid")) || says(" validate constraint ");
+    }
+
+    /** Whether a constraint that was there unchecked is only checked: a schema shows that as one in place of another. */
+    boolean onlyValidates() {
+        return says(" validate constraint ") && !says(" add constraint ");
     }
 
     boolean isConcurrent() {

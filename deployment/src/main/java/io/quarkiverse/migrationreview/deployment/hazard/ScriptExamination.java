@@ -31,7 +31,7 @@ public final class ScriptExamination {
     private final Set<QualifiedName> ignoredTables;
     private Facts facts;
     private final List<Hazard> hazards = new ArrayList<>();
-    private final List<Change> all = new ArrayList<>();
+    private final List<Statement> all = new ArrayList<>();
     private final List<ExaminedScript.Statement> statements = new ArrayList<>();
     private final SortedSet<ObjectName> created = new TreeSet<>();
     private Schema first;
@@ -73,7 +73,8 @@ public final class ScriptExamination {
         statements.add(new ExaminedScript.Statement(sql, measurement.words(next.defaultSchema()),
                 StatementKind.of(sql).unclear(!changes.isEmpty())));
         // nobody waits for what the script itself has created
-        HazardRules.examine(situation(changes, List.of(sql), schema, next)).stream()
+        List<Statement> made = changes.stream().map(change -> new Statement(sql, change)).toList();
+        HazardRules.examine(situation(made, schema, next)).stream()
                 .filter(hazard -> hazard.change() != null && !isNew(hazard.object())).forEach(hazards::add);
         follow(changes);
         next.objects().stream().filter(object -> object.member() == null && !renamed.objects().contains(object))
@@ -81,7 +82,7 @@ public final class ScriptExamination {
         if (StatementKind.of(sql).unclear(!changes.isEmpty()) != null) {
             facts = Facts.unavailable("Not counted: the script may change the rows first");
         }
-        all.addAll(changes);
+        all.addAll(made);
         schema = next;
         names = nextNames;
     }
@@ -124,12 +125,11 @@ public final class ScriptExamination {
     }
 
     /**
-     * @param sql what did all of it
+     * @param made each change with what made it
      */
-    private Situation situation(List<Change> changes, List<String> sql, Schema before, Schema after) {
-        MigrationStep step = new MigrationStep(true, changes.stream().flatMap(change -> sql.stream()
-                .map(statement -> new Statement(statement, change))).toList(), List.of(), null);
-        MigrationPlan plan = new MigrationPlan("", "", changes, List.of(step),
+    private Situation situation(List<Statement> made, Schema before, Schema after) {
+        List<Change> changes = made.stream().map(Statement::change).toList();
+        MigrationPlan plan = new MigrationPlan("", "", changes, List.of(new MigrationStep(true, made, List.of(), null)),
                 changes.stream().anyMatch(Change::destructive), List.of(), List.of(), false, before, after);
         return new Situation(plan, Guidance.NONE, server, facts);
     }
@@ -140,7 +140,7 @@ public final class ScriptExamination {
             return ExaminedScript.NOTHING;
         }
         List<Hazard> found = new ArrayList<>(hazards);
-        HazardRules.examine(situation(all, List.of(), first, schema)).stream().filter(hazard -> hazard.change() == null)
+        HazardRules.examine(situation(all, first, schema)).stream().filter(hazard -> hazard.change() == null)
                 .forEach(found::add);
         return new ExaminedScript(HazardRules.sorted(found), statements, first.defaultSchema());
     }

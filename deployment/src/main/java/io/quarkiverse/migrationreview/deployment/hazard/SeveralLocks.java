@@ -53,7 +53,7 @@ final class SeveralLocks implements HazardRule {
     }
 
     static SortedSet<QualifiedName> strong(LockedChange each) {
-        boolean weak = each.isConcurrent() && !each.says(" add constraint ");
+        boolean weak = each.isConcurrent() && !each.says(" add constraint ") || each.onlyValidates();
         SortedSet<QualifiedName> tables = new TreeSet<>();
         each.forecast().locks().forEach((table, mode) -> {
             if (mode.stopsWrites() && !weak) {

@@ -27,7 +27,7 @@ final class UnindexedReferences implements HazardRule {
     private static Optional<Hazard> examine(LockedChange each) {
         AddConstraint add = (AddConstraint) each.change();
         Table table = each.situation().after().tables().get(add.table());
-        if (!(add.constraint() instanceof ForeignKey key) || table == null || hasIndex(table, key)) {
+        if (!(add.constraint() instanceof ForeignKey key) || table == null || each.onlyValidates() || hasIndex(table, key)) {
             return Optional.empty();
         }
         String columns = String.join(", ", key.columns());
