@@ -1,21 +1,15 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.function.Function;
 
 import org.jboss.logging.Logger;
 
-import io.quarkiverse.migrationreview.deployment.chain.ChainException;
-import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 
 /**
@@ -33,11 +27,8 @@ public final class ReviewService implements AutoCloseable {
     private final BackgroundDrafting drafting;
     private final ReviewLog log = new ReviewLog(LOG);
 
-    private List<DatasourceUnderReview> subjects = List.of();
-    private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
-    /** No front has to make sure that there is a name. */
-    private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
-    private Progress progress = Progress.WAITING;
+    private final ReviewState state = new ReviewState();
+    private final Deciding deciding;
     private long generation;
     private boolean afresh;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
@@ -49,6 +40,7 @@ public final class ReviewService implements AutoCloseable {
     public ReviewService(Clock clock) {
         this.clock = clock;
         this.drafting = new BackgroundDrafting(clock);
+        this.deciding = new Deciding(state, clock, this::draftInBackground);
     }
 
     /**
@@ -59,9 +51,7 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized void update(List<DatasourceUnderReview> datasources,
             Function<String, Optional<DatabaseAccess>> databases) {
-        subjects = List.copyOf(datasources);
-        devDatabases = databases;
-        states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
+        state.update(datasources, databases);
         // subscribers belong to the application that is ending; kept, each would keep its class loader
         reviews.close();
         reviews = new SubmissionPublisher<>();
@@ -78,17 +68,6 @@ public final class ReviewService implements AutoCloseable {
     /** What there is to review now; never {@code null}. Never waits for a decision or a drafting. */
     public Review review() {
         return current;
-    }
-
-    private Review snapshot() {
-        List<Review.DatasourceReview> datasources = new ArrayList<>();
-        List<String> fingerprints = new ArrayList<>();
-        for (DatasourceState state : states.values()) {
-            datasources.add(state.review());
-            fingerprints.add(state.fingerprint());
-        }
-        return new Review(progress.revision(), progress.state(), progress.activity(), Fingerprints.of(fingerprints),
-                progress.draftedAt(), progress.durationMillis(), datasources);
     }
 
     /**
@@ -111,7 +90,7 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized Outcome approve(String datasource, String draft, String fingerprint, String description,
             boolean apply) {
-        return onDraft(datasource, draft, fingerprint,
+        return deciding.onDraft(datasource, draft, fingerprint,
                 (approval, found) -> apply ? approval.approveAndApply(found, description)
                         : approval.approve(found, description));
     }
@@ -124,13 +103,13 @@ public final class ReviewService implements AutoCloseable {
      * @param fingerprint of the review it was shown in
      */
     public synchronized Outcome reject(String datasource, String draft, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).reject(found));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).reject(found));
     }
 
     /** Takes a rejection back. */
     public synchronized Outcome reconsider(String datasource, String draft) {
-        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).reconsider(draft));
+        return deciding.onDrafts(datasource, approval -> new RememberedDecisions(state.of(datasource)).reconsider(draft));
     }
 
     /**
@@ -142,8 +121,8 @@ public final class ReviewService implements AutoCloseable {
      * @param value the expression or object; {@code null} for a kind that has none
      */
     public synchronized Outcome answer(String datasource, String question, String kind, String value) {
-        return onDrafts(datasource,
-                approval -> new RememberedDecisions(states.get(datasource)).answer(question, kind, value));
+        return deciding.onDrafts(datasource,
+                approval -> new RememberedDecisions(state.of(datasource)).answer(question, kind, value));
     }
 
     /**
@@ -154,17 +133,18 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized Outcome acknowledge(String datasource, String draft, String hazard, boolean acknowledged,
             String fingerprint) {
-        Outcome outcome = onDraft(datasource, draft, fingerprint, false,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).acknowledge(found, hazard, acknowledged));
-        progress = progress.next();
+        Outcome outcome = deciding.onDraft(datasource, draft, fingerprint, false,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).acknowledge(found, hazard, acknowledged));
+        state.progress(state.progress().next());
         publish();
         return outcome;
     }
 
     /** Leaves a draft that only drops for a later release. */
     public synchronized Outcome park(String datasource, String draft, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint, (approval, found) -> new RememberedDecisions(states.get(datasource))
-                .park(found, clock.instant().toString()));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource))
+                        .park(found, clock.instant().toString()));
     }
 
     /**
@@ -173,13 +153,13 @@ public final class ReviewService implements AutoCloseable {
      * @param parked its id, as the review lists it
      */
     public synchronized Outcome takeUp(String datasource, String parked) {
-        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).takeUp(parked));
+        return deciding.onDrafts(datasource, approval -> new RememberedDecisions(state.of(datasource)).takeUp(parked));
     }
 
     /** Makes one draft of two. */
     public synchronized Outcome merge(String datasource, String draft, String other, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).merge(found, other));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).merge(found, other));
     }
 
     /**
@@ -188,14 +168,14 @@ public final class ReviewService implements AutoCloseable {
      * @param changes the keys of the changes that become a draft of their own
      */
     public synchronized Outcome split(String datasource, String draft, Set<String> changes, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).split(found, changes));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).split(found, changes));
     }
 
     /** Takes back what was merged and split. */
     public synchronized Outcome rejoin(String datasource, String draft, String fingerprint) {
-        return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).rejoin(found));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).rejoin(found));
     }
 
     /**
@@ -209,8 +189,8 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized Outcome chooseSafeForm(String datasource, String draft, String change, String form,
             String fingerprint) {
-        return onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(states.get(datasource)).write(found, change, form));
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).write(found, change, form));
     }
 
     /** Has a change of a draft written in one go again, even if safe forms are configured. */
@@ -224,7 +204,7 @@ public final class ReviewService implements AutoCloseable {
      * @param object as the review lists it
      */
     public synchronized Outcome draftDifference(String datasource, String object) {
-        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).draftDifference(object));
+        return deciding.onDrafts(datasource, approval -> new RememberedDecisions(state.of(datasource)).draftDifference(object));
     }
 
     /**
@@ -233,17 +213,17 @@ public final class ReviewService implements AutoCloseable {
      * @param object as the review lists it, or as a change of a draft names it
      */
     public synchronized Outcome leaveAlone(String datasource, String object) {
-        return onDrafts(datasource, approval -> new RememberedDecisions(states.get(datasource)).leaveAlone(object));
+        return deciding.onDrafts(datasource, approval -> new RememberedDecisions(state.of(datasource)).leaveAlone(object));
     }
 
     /** Applies approved scripts that the dev database has not applied yet. */
     public synchronized Outcome applyPending(String datasource) {
-        return onDatasource(datasource, Approval::apply);
+        return deciding.onDatasource(datasource, Approval::apply);
     }
 
     /** Takes an approved script out of the chain again that was applied nowhere in reach. */
     public synchronized Outcome withdraw(String datasource, String script) {
-        return onDatasource(datasource, approval -> approval.withdraw(script));
+        return deciding.onDatasource(datasource, approval -> approval.withdraw(script));
     }
 
     /** Looks at everything again, for instance after a server came back. */
@@ -251,95 +231,6 @@ public final class ReviewService implements AutoCloseable {
         afresh = true;
         draftInBackground();
         return Outcome.done(Outcome.Kind.DRAFTING, "Drafting again.", null);
-    }
-
-    private Outcome onDraft(String datasource, String id, String fingerprint, DraftAction action) {
-        return onDraft(datasource, id, fingerprint, true, action);
-    }
-
-    /**
-     * @param drafts whether the decision may change the drafts
-     */
-    private Outcome onDraft(String datasource, String id, String fingerprint, boolean drafts, DraftAction action) {
-        return onDrafts(datasource, drafts, approval -> {
-            DatasourceState state = states.get(datasource);
-            Optional<Draft> draft = state.drafted().drafts().stream().filter(each -> each.id().equals(id)).findFirst();
-            if (draft.isEmpty()) {
-                return new Approval.Decision(Outcome.refused("This draft is no longer pending: it was decided already, or the"
-                        + " entities have moved on.", Outcome.LOOK_AGAIN), state);
-            }
-            if (!snapshot().fingerprint().equals(fingerprint) || moved(state)) {
-                return new Approval.Decision(Outcome.refused("The entities, the migration chain or the decisions have changed"
-                        + " since this draft was shown.", Outcome.LOOK_AGAIN), state);
-            }
-            return action.on(approval, draft.get());
-        });
-    }
-
-    /** The chain may have been edited, and a live reload may have brought other entities, since drafts were made. */
-    private boolean moved(DatasourceState state) {
-        Optional<DatasourceUnderReview> now = subjects.stream()
-                .filter(subject -> subject.name().equals(state.subject().name()) && subject.modelProblem() == null)
-                .findFirst();
-        if (now.isEmpty()) {
-            return true;
-        }
-        try {
-            MigrationChain chain = MigrationChain.read(now.get().locations(), now.get().flyway().naming());
-            return !Fingerprints.of(now.get(), chain, state.decisions()).equals(state.drafted().fingerprint());
-        } catch (ChainException e) {
-            return true;
-        }
-    }
-
-    private Outcome onDrafts(String datasource, DatasourceAction action) {
-        return onDrafts(datasource, true, action);
-    }
-
-    private Outcome onDrafts(String datasource, boolean drafts, DatasourceAction action) {
-        DatasourceState state = states.get(datasource);
-        return state != null && state.drafted() == null && progress.state() != Review.State.DRAFTING
-                ? nothingToDecide(datasource)
-                : onDatasource(datasource, drafts, action);
-    }
-
-    private static Outcome nothingToDecide(String datasource) {
-        return Outcome.refused("There is nothing to decide on datasource " + datasource + ".", Outcome.LOOK_AGAIN);
-    }
-
-    private Outcome onDatasource(String datasource, DatasourceAction action) {
-        return onDatasource(datasource, true, action);
-    }
-
-    private Outcome onDatasource(String datasource, boolean drafts, DatasourceAction action) {
-        DatasourceState state = states.get(datasource);
-        if (progress.state() == Review.State.DRAFTING) {
-            return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
-        }
-        Optional<DatabaseAccess> devDatabase = state == null ? Optional.empty() : devDatabases.apply(datasource);
-        if (devDatabase.isEmpty()) {
-            return nothingToDecide(datasource);
-        }
-        Outcome outcome = decide(action, state, devDatabase.get());
-        // whatever came of it, what is shown next has to be true again
-        if (drafts) {
-            draftInBackground();
-        }
-        return outcome;
-    }
-
-    private Outcome decide(DatasourceAction action, DatasourceState state, DatabaseAccess devDatabase) {
-        try {
-            Approval.Decision decision = action.on(new Approval(state, devDatabase, clock));
-            states.put(state.subject().name(), decision.state());
-            return decision.outcome();
-        } catch (RuntimeException e) {
-            // the contract of every front: a decision is answered in words
-            LOG.error("A decision failed on datasource " + state.subject().name(), e);
-            return Outcome.failed(new Problem("That failed: "
-                    + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), null,
-                    "The log has the details. Look at the drafts as they are now."));
-        }
     }
 
     private synchronized void draftInBackground() {
@@ -350,11 +241,11 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private synchronized BackgroundDrafting.Task task() {
-        return new BackgroundDrafting.Task(generation, subjects, devDatabases, states, afresh);
+        return new BackgroundDrafting.Task(generation, state.subjects(), state.devDatabases(), state.states(), afresh);
     }
 
     private synchronized void report(String activity) {
-        progress = progress.drafting(activity);
+        state.progress(state.progress().drafting(activity));
         publish();
     }
 
@@ -364,18 +255,13 @@ public final class ReviewService implements AutoCloseable {
             return;
         }
         afresh = false;
-        states.clear();
-        states.putAll(result.states());
-        boolean failed = states.values().stream().anyMatch(state -> state.problem() != null);
-        boolean waiting = states.size() < subjects.size();
-        progress = progress.finished(waiting ? Review.State.WAITING : failed ? Review.State.FAILED : Review.State.READY,
-                clock.instant().toString(), result.millis());
-        log.drafted(states.values());
+        state.finished(result.states(), clock.instant().toString(), result.millis());
+        log.drafted(state.states().values());
         publish();
     }
 
     private void publish() {
-        current = snapshot();
+        current = state.snapshot();
         if (!reviews.isClosed()) {
             reviews.offer(current, (subscriber, review) -> false);
         }
@@ -388,13 +274,5 @@ public final class ReviewService implements AutoCloseable {
         synchronized (this) {
             reviews.close();
         }
-    }
-
-    private interface DatasourceAction {
-        Approval.Decision on(Approval approval);
-    }
-
-    private interface DraftAction {
-        Approval.Decision on(Approval approval, Draft draft);
     }
 }

@@ -1,0 +1,96 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+
+/**
+ * What there is to review, and how far drafting is. Used by one thread at a time.
+ */
+final class ReviewState {
+
+    private List<DatasourceUnderReview> subjects = List.of();
+    private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
+    /** No front has to make sure that there is a name. */
+    private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private Progress progress = Progress.WAITING;
+
+    /** Takes over what a build saw; what is known of a datasource that is still there is kept. */
+    void update(List<DatasourceUnderReview> datasources, Function<String, Optional<DatabaseAccess>> databases) {
+        subjects = List.copyOf(datasources);
+        devDatabases = databases;
+        states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
+    }
+
+    List<DatasourceUnderReview> subjects() {
+        return subjects;
+    }
+
+    Function<String, Optional<DatabaseAccess>> devDatabases() {
+        return devDatabases;
+    }
+
+    Map<String, DatasourceState> states() {
+        return states;
+    }
+
+    /** What is known of a datasource; {@code null} when nothing is. */
+    DatasourceState of(String datasource) {
+        return states.get(datasource);
+    }
+
+    void put(DatasourceState state) {
+        states.put(state.subject().name(), state);
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    void progress(Progress newProgress) {
+        progress = newProgress;
+    }
+
+    /** Drafting has ended. */
+    void finished(Map<String, DatasourceState> newStates, String at, long millis) {
+        states.clear();
+        states.putAll(newStates);
+        boolean failed = states.values().stream().anyMatch(state -> state.problem() != null);
+        boolean waiting = states.size() < subjects.size();
+        progress = progress.finished(waiting ? Review.State.WAITING : failed ? Review.State.FAILED : Review.State.READY, at,
+                millis);
+    }
+
+    Review snapshot() {
+        return new Review(progress.revision(), progress.state(), progress.activity(), fingerprint(), progress.draftedAt(),
+                progress.durationMillis(), states.values().stream().map(DatasourceState::review).toList());
+    }
+
+    /** Of everything that is shown. */
+    String fingerprint() {
+        return Fingerprints.of(states.values().stream().map(DatasourceState::fingerprint).toList());
+    }
+
+    /** The chain may have been edited, and a live reload may have brought other entities, since drafts were made. */
+    boolean moved(DatasourceState state) {
+        Optional<DatasourceUnderReview> now = subjects.stream()
+                .filter(subject -> subject.name().equals(state.subject().name()) && subject.modelProblem() == null)
+                .findFirst();
+        if (now.isEmpty()) {
+            return true;
+        }
+        try {
+            MigrationChain chain = MigrationChain.read(now.get().locations(), now.get().flyway().naming());
+            return !Fingerprints.of(now.get(), chain, state.decisions()).equals(state.drafted().fingerprint());
+        } catch (ChainException e) {
+            return true;
+        }
+    }
+}
