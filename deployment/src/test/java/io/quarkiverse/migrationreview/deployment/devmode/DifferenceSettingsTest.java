@@ -31,7 +31,8 @@ class DifferenceSettingsTest {
 
         APPLICATION.modifyResourceFile("application.properties", properties -> properties.replace(",trigger x", ""));
         request().get("/tasks");
-        assertThat(review.awaitDrafts(2).path(1).path("sql").asText()).isEqualTo("drop table legacy_notes;");
+        assertThat(review.awaitDrafts(2).path(1).path("sql").asText())
+                .isEqualTo("set local lock_timeout = '5s';\n\ndrop table legacy_notes;");
         assertThat(unmanaged()).containsExactly("table other");
 
         JsonNode outcome = review.call("draftDifference", Map.of("datasource", "<default>", "object", "table other"));
