@@ -247,3 +247,12 @@ DESTROYS column task.price
   SOME: 1 of 2 rows has a price beyond the range of integer; the largest is 1.00
   samples: NaN
   advice: Correct the values that do not fit first, or keep the wider type.
+
+-- case: finds room for every date and time
+-- before
+create table task (due date, at timestamp with time zone);
+-- after
+create table task (due varchar(255), at varchar(255));
+-- rows
+insert into task values ('infinity', '-infinity'), ('4713-01-01 BC', '294276-12-31 23:59:59.999999+15:59:59');
+-- no hazards

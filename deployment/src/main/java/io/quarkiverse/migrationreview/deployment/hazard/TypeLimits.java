@@ -23,9 +23,10 @@ final class TypeLimits {
     private static final Map<String, String> LARGEST = Map.of("smallint", "32767", "integer", "2147483647", "bigint",
             "9223372036854775807");
     private static final Map<String, Integer> DIGITS = Map.of("smallint", 5, "integer", 10, "bigint", 19);
-    /** The longest texts that values of a type are written as. */
+    /** The longest texts that values of a type are written as; of dates and times, whatever the DateStyle. */
     private static final Map<String, Integer> WIDTHS = Map.of("boolean", 5, "smallint", 6, "integer", 11, "bigint", 20, "uuid",
-            36);
+            36, "date", 16, "time without time zone", 15, "time with time zone", 24, "timestamp without time zone", 40,
+            "timestamp with time zone", 56);
 
     private final String name;
     private final Type from;
