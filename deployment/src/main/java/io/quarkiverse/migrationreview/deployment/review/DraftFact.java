@@ -18,6 +18,11 @@ public record DraftFact(String text, Fact.Extent extent, boolean estimated, List
         samples = List.copyOf(samples);
     }
 
+    /** The words without what was found in a row, which comes behind a colon or semicolon; one word if nothing was counted. */
+    String withoutValues() {
+        return extent == Fact.Extent.UNKNOWN ? "Not counted." : text.split("[:;] ", 2)[0] + ".";
+    }
+
     static DraftFact of(Fact fact) {
         return new DraftFact(fact.text(), fact.extent(), fact.estimated(), fact.samples());
     }

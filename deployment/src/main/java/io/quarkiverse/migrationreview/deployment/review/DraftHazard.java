@@ -45,8 +45,12 @@ public record DraftHazard(String key, String code, Severity severity, String cha
         return new DraftHazard(key, code, severity, change, object, sentence, fact, advice, List.of(), false, false);
     }
 
-    /** As it stands in the header of a script once it was acknowledged. */
+    /**
+     * As it stands in the header of a script once it was acknowledged. The script goes where the dev database does not: no
+     * value of a row is in it.
+     */
     String line() {
-        return (code + " " + object + ": " + sentence + (fact == null ? "" : " " + fact.text())).replaceAll("\\s+", " ");
+        return (code + " " + object + ": " + sentence + (fact == null ? "" : " " + fact.withoutValues())).replaceAll("\\s+",
+                " ");
     }
 }

@@ -69,7 +69,7 @@ final class Examination {
         return counted ? Optional.empty()
                 : Optional.of(new Hazard(HazardCode.D14, Severity.FAILS, change, change.object(),
                         "The migration fails on the rows of the dev database.",
-                        new Fact(failure.message(), Fact.Extent.SOME, false,
+                        new Fact("PostgreSQL refuses a statement: " + failure.message(), Fact.Extent.SOME, false,
                                 failure.row() == null ? List.of() : failure.row().lines().limit(SAMPLES).toList()),
                         failure.remedy(), List.of()));
     }
