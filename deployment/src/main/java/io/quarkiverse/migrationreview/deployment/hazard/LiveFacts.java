@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.hazard;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -196,12 +197,13 @@ public final class LiveFacts implements Facts {
             long next = isCalled(row) ? last + increment : last;
             long first = isCalled(row) && increment > 0 ? next - increment + 1 : next;
             String name = Identifiers.quote(column);
-            String largest = queries.rows("select max(" + name + ") from " + rows.from() + " as t").get(0).get(0);
+            String largest = queries.rows("select trunc(max(" + name + ")::numeric) from " + rows.from() + " as t").get(0)
+                    .get(0);
             if (largest == null) {
                 return none("the table is empty");
             }
             String words = "the next value is " + next + ", and the largest " + name + " is " + largest;
-            return Long.parseLong(largest) < first ? none(words)
+            return new BigDecimal(largest).compareTo(BigDecimal.valueOf(first)) < 0 ? none(words)
                     : new Fact(CountedRows.sentence(words), Extent.SOME, false, List.of());
         });
     }

@@ -70,6 +70,17 @@ class LiveFactsTest {
     }
 
     @Test
+    void comparesTheNextNumberWithOnesThatAreNoIntegers() throws SQLException {
+        execute("create sequence task_seq; create table bill (number numeric(20,2), code text);"
+                + " insert into bill values (7.50, 'a')");
+        FoundRows bills = new FoundRows(name("bill"), "public.bill", List.of());
+
+        assertThat(facts.nextValue(name("task_seq"), 1, bills, "number").text())
+                .isEqualTo("The next value is 1, and the largest number is 7");
+        assertThat(facts.nextValue(name("task_seq"), 1, bills, "code").extent()).isEqualTo(Extent.UNKNOWN);
+    }
+
+    @Test
     void takesNoTableForFullBecauseItOnceWas() throws SQLException {
         execute("insert into task select n from generate_series(1, 120000) n; analyze task; delete from task");
         assertThat(facts.rows(TASKS)).isEqualTo(
