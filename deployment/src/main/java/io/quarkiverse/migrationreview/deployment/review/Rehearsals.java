@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
@@ -24,6 +26,8 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
  * those of which that can't be done. Whatever comes of it is told with the draft; nothing here makes a drafting fail.
  */
 final class Rehearsals {
+
+    private static final Logger LOG = Logger.getLogger(Rehearsals.class);
 
     private final ScratchServer server;
     private final ScratchDatabase currentDatabase;
@@ -50,12 +54,20 @@ final class Rehearsals {
         try (ScratchDatabase database = server.copyOf(currentDatabase)) {
             rehearse(tried, drafted, database, rehearsals);
         } catch (SQLException e) {
-            String words = e.getMessage() == null ? e.getSQLState() : e.getMessage().lines().findFirst().orElse("");
-            tried.forEach(draft -> rehearsals.putIfAbsent(draft.id(),
-                    DraftRehearsal.notTried("It was not rehearsed on rows: " + words)));
+            notTried(tried, rehearsals, e.getMessage() == null ? e.getSQLState() : e.getMessage());
+        } catch (RuntimeException e) {
+            // rows hold what nobody thought of, and the drafts are proven without them
+            LOG.error("The drafts were not rehearsed on rows", e);
+            notTried(tried, rehearsals, e + ". The log has the details; please report it.");
         }
         return drafted.withDrafts(
                 drafted.drafts().stream().map(draft -> draft.withRehearsal(rehearsals.get(draft.id()))).toList());
+    }
+
+    private static void notTried(List<Draft> drafts, Map<String, DraftRehearsal> rehearsals, String reason) {
+        String words = String.valueOf(reason).lines().findFirst().orElse("");
+        drafts.forEach(draft -> rehearsals.putIfAbsent(draft.id(),
+                DraftRehearsal.notTried("It was not rehearsed on rows: " + words)));
     }
 
     private void rehearse(List<Draft> drafts, DraftedDatasource drafted, ScratchDatabase database,
