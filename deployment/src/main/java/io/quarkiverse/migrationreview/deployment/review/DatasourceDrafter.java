@@ -48,11 +48,14 @@ final class DatasourceDrafter {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             DraftStore store = new DraftStore(subject.draftsDirectory());
             Decisions decisions = store.decisions();
-            DraftedDatasource drafted = !afresh && unchanged(before, Fingerprints.of(subject, chain, decisions))
-                    ? before.drafted()
-                    : draft(subject, chain, decisions, devDatabase, progress);
+            boolean kept = !afresh && unchanged(before, Fingerprints.of(subject, chain, decisions));
+            DraftedDatasource drafted = kept ? before.drafted() : draft(subject, chain, decisions, devDatabase, progress);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
                     .unapplied(chain, failures);
+            if (kept && !names(unapplied).equals(names(before.unapplied()))) {
+                // there are other rows to rehearse on
+                drafted = draft(subject, chain, decisions, devDatabase, progress);
+            }
             try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
                     drafted.objects().defaultSchema())) {
                 drafted = new Examination(facts.facts(), subject.settings().lockTimeout()).examine(drafted);

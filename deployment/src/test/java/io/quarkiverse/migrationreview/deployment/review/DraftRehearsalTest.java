@@ -60,6 +60,18 @@ class DraftRehearsalTest {
     }
 
     @Test
+    void waitsForTheScriptsThatTheDevDatabaseLacks() throws Exception {
+        rows("insert into label (id, name) values (1, 'red'); insert into task (id, code, title) values (1, 'a', 'x')");
+        project.entities(Label.class, WithPriority.class, Remark.class).approve("Create remark", false, true);
+        assertThat(project.draft("Add priority to task").rehearsal().basis()).contains("migrations wait to be applied to it");
+
+        project.applyPending();
+
+        assertThat(project.draft("Add priority to task").rehearsal().basis())
+                .isEqualTo("2 rows in 2 tables of the dev database");
+    }
+
+    @Test
     void findsDuplicatesBeforeAColumnBecomesUnique() throws Exception {
         rows("insert into task (id, code, title, label_id) values (1, 'a', 'x', null), (2, 'b', 'x', null)");
 
@@ -303,5 +315,12 @@ class DraftRehearsalTest {
         String title;
         @Column(name = "label_id")
         Long labelId;
+    }
+
+    @Entity(name = "Remark")
+    @Table(name = "remark")
+    static class Remark {
+        @Id
+        Long id;
     }
 }
