@@ -28,6 +28,9 @@ final class ConcurrentIndexes {
     /** A build that failed leaves an index behind that is never used and always maintained. */
     private static final String LEFTOVER = "-- an attempt that failed leaves an INVALID index behind\n";
 
+    /** What failed outside a transaction is run again from its first statement. */
+    private static final String GONE = "-- gone already if an attempt failed after this\n";
+
     /** As {@code pg_get_constraintdef} writes it, but for what {@code using index} can't say. */
     private static final Pattern KEY = Pattern.compile("(UNIQUE|PRIMARY KEY)( NULLS NOT DISTINCT)? (\\(.+?\\))"
             + "( INCLUDE \\(.+?\\))?((?: DEFERRABLE)?(?: INITIALLY DEFERRED)?)");
@@ -44,7 +47,8 @@ final class ConcurrentIndexes {
     }
 
     static List<Stage> dropped(DirectChange direct) {
-        return List.of(new Stage(Stage.Kind.OUTSIDE, List.of(direct.statement(concurrently(direct.last()))),
+        String drop = GONE + concurrently(direct.last()).replaceFirst(" concurrently ", " concurrently if exists ");
+        return List.of(new Stage(Stage.Kind.OUTSIDE, List.of(direct.statement(drop)),
                 List.of(direct.undoing(concurrently(direct.lastUndo()))), DROPPED));
     }
 

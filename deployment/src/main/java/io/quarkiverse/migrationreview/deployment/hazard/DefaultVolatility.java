@@ -14,7 +14,8 @@ final class DefaultVolatility {
 
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']++|'')*+'");
     private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")\\(");
-    private static final Set<String> THE_SAME_FOR_ALL_ROWS = Set.of("now", "transaction_timestamp", "statement_timestamp",
+    private static final Set<String> THE_SAME_FOR_ALL_ROWS = Set.of("now", "current_timestamp", "current_time",
+            "localtimestamp", "localtime", "transaction_timestamp", "statement_timestamp",
             "date_trunc", "timezone", "to_char", "to_timestamp", "to_date", "make_interval", "make_date", "extract", "age",
             "date_part", "current_setting", "current_schema", "current_database", "lower", "upper", "concat", "coalesce",
             "greatest", "least", "nullif", "length", "trim", "btrim", "repeat", "replace", "substring", "abs", "floor",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.ForeignKey;
@@ -65,7 +66,7 @@ public final class SafeForms {
         if (!possible(change, plan).contains(form)) {
             return Optional.empty();
         }
-        if (plan.changes().stream().anyMatch(ViewChange.class::isInstance)) {
+        if (movesViews(plan)) {
             return Optional.of("A view makes way for this migration and comes back with it: nobody may see the database between"
                     + " two scripts.");
         }
@@ -87,6 +88,12 @@ public final class SafeForms {
         return Optional.empty();
     }
 
+    /** Whether views make way, be it only when the migration is taken back. */
+    private static boolean movesViews(MigrationPlan plan) {
+        return Stream.concat(plan.statements().stream(), plan.undo().stream())
+                .anyMatch(statement -> statement.change() instanceof ViewChange);
+    }
+
     /** The form that a change is written in; empty if it is the direct one. */
     public static Optional<SafeForm> chosen(Change change, MigrationPlan plan, Map<String, SafeForm> chosen,
             ServerVersion server) {
@@ -104,9 +111,8 @@ public final class SafeForms {
      */
     public static MigrationPlan rewrite(MigrationPlan plan, ServerVersion server, Map<String, SafeForm> chosen,
             boolean apart) {
-        boolean hasView = plan.changes().stream().anyMatch(ViewChange.class::isInstance);
         boolean any = plan.changes().stream().anyMatch(change -> chosen(change, plan, chosen, server).isPresent());
-        if (hasView || !any && !apart) {
+        if (movesViews(plan) || !any && !apart) {
             return plan;
         }
         List<StagedChange> staged = new ArrayList<>();
@@ -175,7 +181,8 @@ public final class SafeForms {
         if (change instanceof AddConstraint add) {
             boolean key = add.constraint() instanceof UniqueConstraint || add.constraint() instanceof PrimaryKey;
             boolean unchecked = add.constraint() instanceof ForeignKey || add.constraint() instanceof CheckConstraint;
-            return unchecked ? List.of(SafeForm.NOT_VALID)
+            boolean never = add.constraint().definition().matches("(?s).* NOT (?:VALID|ENFORCED)");
+            return unchecked && !never ? List.of(SafeForm.NOT_VALID)
                     : key && ConcurrentIndexes.canBackConstraint(add.constraint()) ? List.of(SafeForm.CONCURRENTLY)
                             : List.of();
         }

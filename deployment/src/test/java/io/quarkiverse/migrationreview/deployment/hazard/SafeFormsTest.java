@@ -2,7 +2,10 @@ package io.quarkiverse.migrationreview.deployment.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,6 +92,33 @@ class SafeFormsTest {
         return Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE).get(0);
     }
 
+    /** Each page of it takes one row. */
+    private static final String PARTITIONS = "create table task_1 partition of task for values from (0) to (1200);"
+            + "create table task_2 partition of task default;"
+            + "insert into task select n, repeat('x', 7000) from generate_series(1, 1400) n";
+
+    @Test
+    void fillsAllPagesOfAllPartitions() throws SQLException {
+        String partitioned = "create table task (id bigint, title text, token uuid default gen_random_uuid())"
+                + " partition by range (id); alter table task alter title set storage plain;";
+        Connection connection = SERVER.newDatabase(partitioned + "alter table task drop token");
+        Schema current = CatalogReader.read(connection, Set.of());
+        Schema desired = CatalogReader.read(SERVER.newDatabase(partitioned), Set.of());
+        MigrationPlan plan = Planner.plan(SchemaDiff.between(current, desired), current, desired, Guidance.NONE).get(0);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PARTITIONS);
+            for (var each : SafeForms.rewrite(plan, SERVER_18, SafeFormCase.forms(plan), false).statements()) {
+                statement.execute(each.sql());
+            }
+            try (ResultSet row = statement.executeQuery("select count(*), count(token), pg_relation_size('task_1') / 8192"
+                    + " from task")) {
+                row.next();
+                assertThat(row.getLong(3)).isGreaterThan(1000);
+                assertThat(row.getLong(2)).isEqualTo(row.getLong(1));
+            }
+        }
+    }
+
     static Stream<SafeFormCase> cases() {
         return Stream.of(
                 new SafeFormCase("an index", TASK, TASK + "create index ix_title on task (title)", false, """
@@ -106,7 +136,8 @@ class SafeFormsTest {
                                 """),
                 new SafeFormCase("an index that goes", TASK + "create index ix_title on task (title)", TASK, false, """
                         -- not in a transaction
-                        drop index concurrently ix_title;
+                        -- gone already if an attempt failed after this
+                        drop index concurrently if exists ix_title;
                         """),
                 new SafeFormCase("a unique constraint", TASK,
                         "create table task (id bigint primary key, title varchar(255) not null,"
@@ -195,6 +226,36 @@ class SafeFormsTest {
                                 -- in a transaction
                                 alter table task validate constraint status_check;
                                 """),
+                new SafeFormCase("an enum check of which a value goes",
+                        "create table task (id bigint primary key, title text, status text"
+                                + " constraint status_check check (status in ('OPEN', 'DONE')));" + ROWS
+                                + "update task set status = 'OPEN'",
+                        "create table task (id bigint primary key, title text, status text"
+                                + " constraint status_check check (status in ('NEW', 'DONE')))",
+                        false,
+                        """
+                                -- in a transaction
+                                alter table task drop constraint status_check;
+                                -- not in a transaction
+                                do $$
+                                declare
+                                    pages bigint := pg_relation_size('task') / current_setting('block_size')::bigint;
+                                    page bigint := 0;
+                                begin
+                                    while page <= pages loop
+                                        update task set status = 'NEW' where status = 'OPEN'
+                                            and ctid >= format('(%s,0)', page)::tid and ctid < format('(%s,0)', page + 1000)::tid;
+                                        commit;
+                                        page := page + 1000;
+                                    end loop;
+                                end
+                                $$;
+                                -- in a transaction
+                                alter table task add constraint status_check check (status in ('NEW', 'DONE')) not valid;
+                                -- in a transaction
+                                update task set status = 'NEW' where status = 'OPEN';
+                                alter table task validate constraint status_check;
+                                """),
                 new SafeFormCase("a column that becomes required", "create table task (id bigint primary key, title text);"
                         + ROWS + "update task set title = null where id % 7 = 0",
                         "create table task (id bigint primary key, title text not null)", false,
@@ -276,6 +337,15 @@ class SafeFormsTest {
                                     end loop;
                                 end
                                 $$;
+                                -- rows that moved to other pages meanwhile
+                                update task set token = gen_random_uuid() where token is null;
+                                """),
+                new SafeFormCase("a column whose default is the same for all rows", TASK,
+                        "create table task (id bigint primary key, title varchar(255) not null,"
+                                + " seen timestamp default timezone('UTC', now()) not null)",
+                        false, """
+                                -- in a transaction
+                                alter table task add column seen timestamp default timezone('UTC'::text, now()) not null;
                                 """),
                 new SafeFormCase("a foreign key that goes",
                         TASK + "create table person (id bigint primary key);"
@@ -285,7 +355,8 @@ class SafeFormsTest {
                                 -- in a transaction
                                 alter table task drop constraint fk_owner;
                                 -- not in a transaction
-                                drop index concurrently ix_owner;
+                                -- gone already if an attempt failed after this
+                                drop index concurrently if exists ix_owner;
                                 """),
                 new SafeFormCase("many changes",
                         TASK + "create table person (id bigint primary key, name text);",
