@@ -22,7 +22,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Statement;
 final class ProvenNotNull {
 
     private static final String UNCHECKED = "From here on no row can be without a value; the rows that are there are checked by"
-            + " the next script.";
+            + " a later script.";
     private static final String PROVEN = "The validated check proves that every row has a value, so that no other scan is needed"
             + " under the lock.";
     private static final String SUFFIX = "_not_null_check";
