@@ -52,8 +52,21 @@ final class Examination {
             Change change = plan.changes().stream().filter(Change::destructive).findFirst().orElse(plan.changes().get(0));
             hazards.add(new Hazard(HazardCode.D14, Severity.DESTROYS, change, "Data is lost."));
         }
-        seenToFail(draft, plan, hazards).ifPresent(hazards::add);
+        if (!failsBefore(drafted, draft, plan)) {
+            seenToFail(draft, plan, hazards).ifPresent(hazards::add);
+        }
         return HazardRules.sorted(hazards);
+    }
+
+    /** Whether a draft that has to go first is what failed: that one says so, and is decided before. */
+    private static boolean failsBefore(DraftedDatasource drafted, Draft draft, MigrationPlan plan) {
+        DraftRehearsal.Failure failure = draft.rehearsal() == null ? null : draft.rehearsal().failure();
+        return failure != null && !has(plan, failure.statement())
+                && drafted.plans().values().stream().anyMatch(other -> has(other, failure.statement()));
+    }
+
+    private static boolean has(MigrationPlan plan, String sql) {
+        return plan.statements().stream().anyMatch(statement -> statement.sql().equals(sql));
     }
 
     /** What the rehearsal met on the rows of the dev database, unless a rule has counted the rows that are in the way. */

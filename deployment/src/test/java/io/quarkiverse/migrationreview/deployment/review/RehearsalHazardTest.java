@@ -2,6 +2,11 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.hazard.Fact;
@@ -44,5 +49,37 @@ class RehearsalHazardTest extends ReviewTest {
         assertThat(project.draft(title).rehearsal().failure()).isNotNull();
         assertThat(project.draft(title).hazards()).filteredOn(hazard -> hazard.severity() == Severity.FAILS).singleElement()
                 .satisfies(hazard -> assertThat(hazard.code()).isEqualTo("D06"));
+    }
+
+    @Test
+    void isSilentWhereADraftThatGoesFirstIsWhatFails() throws Exception {
+        project.entities(Note.class).approveAll();
+        DevDatabases.execute(project.database(), "insert into note (id, title, body) values (1, 'far too long a title', 'x')");
+
+        project.entities(ShortNote.class);
+
+        Draft drop = project.draft("Drop body from note");
+        assertThat(drop.rehearsal().failure().message()).contains("which has to go first, fails");
+        assertThat(drop.hazards()).filteredOn(DraftHazard::toAcknowledge).singleElement()
+                .satisfies(hazard -> assertThat(hazard.code()).isEqualTo("D02"));
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "note")
+    static class Note {
+        @Id
+        Long id;
+        @Column(length = 80)
+        String title;
+        String body;
+    }
+
+    @Entity(name = "Note")
+    @Table(name = "note")
+    static class ShortNote {
+        @Id
+        Long id;
+        @Column(length = 10)
+        String title;
     }
 }
