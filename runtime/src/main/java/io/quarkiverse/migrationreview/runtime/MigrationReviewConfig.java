@@ -177,7 +177,10 @@ public interface MigrationReviewConfig {
 
         /**
          * The JDBC URL of a PostgreSQL server on which scratch databases may be created and dropped. Without it they are
-         * created on the server of the dev database and, if that role may not create databases, on an embedded PostgreSQL.
+         * created on the server of the dev database and, if that role may not create databases, on an embedded PostgreSQL. The
+         * rows of a small dev database are copied to it while drafts are tried, see `rehearsal.max-size`.
+         *
+         * @asciidoclet
          */
         Optional<String> jdbcUrl();
 

@@ -31,9 +31,10 @@ final class ConcurrentIndexes {
     /** What failed outside a transaction is run again from its first statement. */
     private static final String GONE = "-- gone already if an attempt failed after this\n";
 
-    /** As {@code pg_get_constraintdef} writes it, but for what {@code using index} can't say. */
-    private static final Pattern KEY = Pattern.compile("(UNIQUE|PRIMARY KEY)( NULLS NOT DISTINCT)? (\\(.+?\\))"
-            + "( INCLUDE \\(.+?\\))?((?: DEFERRABLE)?(?: INITIALLY DEFERRED)?)");
+    /** As {@code pg_get_constraintdef} writes it, but for what {@code using index} can't say, and periods. */
+    private static final Pattern KEY = Pattern
+            .compile("(?!.* WITHOUT OVERLAPS\\))(UNIQUE|PRIMARY KEY)( NULLS NOT DISTINCT)? (\\(.+?\\))"
+                    + "( INCLUDE \\(.+?\\))?((?: DEFERRABLE)?(?: INITIALLY DEFERRED)?)");
 
     private ConcurrentIndexes() {
     }

@@ -14,6 +14,16 @@ public record ExaminedScript(List<Hazard> hazards, List<Statement> statements, S
     /** A script that says nothing. */
     public static final ExaminedScript NOTHING = new ExaminedScript(List.of(), List.of(), "public");
 
+    /**
+     * A script that could not be tried.
+     *
+     * @param name of the script
+     */
+    public static ExaminedScript notRun(String name) {
+        return new ExaminedScript(List.of(), List.of(new Statement(name, List.of(),
+                "What it does can't be told: it was not run on a scratch database.")), "public");
+    }
+
     public ExaminedScript {
         hazards = List.copyOf(hazards);
         statements = List.copyOf(statements);

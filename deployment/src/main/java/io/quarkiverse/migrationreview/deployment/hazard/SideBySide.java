@@ -57,6 +57,10 @@ final class SideBySide {
             return Optional.of("The column is part of a constraint, an index or a computed column, which would have to be there"
                     + " twice, too.");
         }
+        if (plan.before().views().values().stream()
+                .anyMatch(view -> view.uses().contains(ObjectName.column(name, column)))) {
+            return Optional.of("A view uses the column, and would go on with the old one.");
+        }
         if (before.identity() != null || before.generated() != null || before.defaultExpression() != null) {
             return Optional.of("The column gets values by itself, and would get them twice.");
         }

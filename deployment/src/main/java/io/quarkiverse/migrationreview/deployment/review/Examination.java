@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.hazard.Fact;
 import io.quarkiverse.migrationreview.deployment.hazard.Facts;
@@ -22,6 +24,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Statement;
  */
 final class Examination {
 
+    private static final Logger LOG = Logger.getLogger(Examination.class);
     private static final int SAMPLES = 3;
 
     private final Facts facts;
@@ -44,9 +47,7 @@ final class Examination {
 
     private List<Hazard> hazards(DraftedDatasource drafted, Draft draft) {
         MigrationPlan plan = drafted.plans().get(draft.id());
-        List<Hazard> hazards = new ArrayList<>(
-                HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts,
-                        drafted.plans().values().stream().takeWhile(each -> each != plan).toList(), limitsWaiting)));
+        List<Hazard> hazards = new ArrayList<>(found(drafted, plan));
         if (plan.destructive() && hazards.stream().noneMatch(hazard -> hazard.severity() == Severity.DESTROYS)) {
             // approval asks for nothing else: what loses data is never without a hazard, whatever the rules say
             Change change = plan.changes().stream().filter(Change::destructive).findFirst().orElse(plan.changes().get(0));
@@ -56,6 +57,19 @@ final class Examination {
             seenToFail(draft, plan, hazards).ifPresent(hazards::add);
         }
         return HazardRules.sorted(hazards);
+    }
+
+    private List<Hazard> found(DraftedDatasource drafted, MigrationPlan plan) {
+        try {
+            return HazardRules.examine(new Situation(plan, drafted.guidance(), drafted.serverVersion(), facts,
+                    drafted.plans().values().stream().takeWhile(each -> each != plan).toList(), limitsWaiting));
+        } catch (RuntimeException e) {
+            // the drafts are worth more than their hazards, but nobody may take silence for safety
+            LOG.error("The hazards of a draft could not be found out: " + plan.title(), e);
+            return List.of(new Hazard(HazardCode.D14, Severity.FAILS, plan.changes().get(0),
+                    "What this draft puts at risk could not be found out.")
+                    .withAdvice("Read the SQL with care. The log has the details."));
+        }
     }
 
     /** Whether a draft that has to go first is what failed: that one says so, and is decided before. */
@@ -84,6 +98,6 @@ final class Examination {
                         "The migration fails on the rows of the dev database.",
                         new Fact("PostgreSQL refuses a statement: " + failure.message(), Fact.Extent.SOME, false,
                                 failure.row() == null ? List.of() : failure.row().lines().limit(SAMPLES).toList()),
-                        failure.remedy(), List.of()));
+                        failure.remedy() + " Then draft again.", List.of()));
     }
 }

@@ -16,6 +16,7 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.StatementListener;
+import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
 import io.quarkiverse.migrationreview.deployment.hazard.Facts;
 import io.quarkiverse.migrationreview.deployment.hazard.ScriptExamination;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
@@ -41,7 +42,7 @@ final class WaitingScripts {
     }
 
     /**
-     * The scripts with what was found out about them; as they are when the chain does not run, which is a problem of its own.
+     * The scripts with what was found out about them; where one is not run, it is said that nothing can be told.
      */
     List<Review.UnappliedScript> examined(List<Review.UnappliedScript> waiting, ScratchServer server)
             throws SQLException, ScratchNotAllowedException {
@@ -66,8 +67,8 @@ final class WaitingScripts {
         } catch (ChainException e) {
             LOG.debug("The waiting scripts can't be examined", e);
         }
-        return waiting.stream().map(script -> examinations.containsKey(script.script())
-                ? script.examined(examinations.get(script.script()).result())
-                : script).toList();
+        return waiting.stream().map(script -> script.examined(examinations.containsKey(script.script())
+                ? examinations.get(script.script()).result()
+                : ExaminedScript.notRun(script.script()))).toList();
     }
 }

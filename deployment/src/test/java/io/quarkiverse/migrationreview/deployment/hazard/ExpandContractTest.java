@@ -117,6 +117,19 @@ class ExpandContractTest {
                 .contains("part of a constraint");
     }
 
+    @Test
+    void isNotOfferedForAColumnThatAViewUses() throws SQLException {
+        Schema current = read(SERVER.newDatabase("create table task (id bigint primary key, title text);"
+                + "create view titles as select title from task;"));
+        QualifiedName task = new QualifiedName("public", "task");
+        Rename rename = Rename.of(ObjectName.column(task, "title"), ObjectName.column(task, "name"), List.of());
+        MigrationPlan plan = Planner.plan(List.of(rename), current, rename.applyTo(current), Guidance.NONE).get(0);
+
+        assertThat(SafeForms.offered(rename, plan, SERVER_VERSION)).isEmpty();
+        assertThat(SafeForms.refusal(rename, SafeForm.EXPAND_CONTRACT, plan, SERVER_VERSION)).get().asString()
+                .contains("A view uses the column");
+    }
+
     /** What is left is exactly what the migration says, and its drop leads to the schema that was wanted. */
     private static void assertContracts(Connection connection, Schema desired, MigrationPlan expand) throws SQLException {
         Schema expanded = read(connection);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.catalog.UniqueConstraint;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
@@ -73,6 +74,14 @@ class SafeFormsTest {
         assertThat(offered(before, after, SERVER_18)).isEmpty();
         assertThat(refusals(before, after, SERVER_18)).isNotEmpty()
                 .allSatisfy(reason -> assertThat(reason).contains("A view makes way"));
+    }
+
+    @Test
+    void letsNoIndexStandInForAKeyOverPeriods() {
+        assertThat(ConcurrentIndexes.canBackConstraint(new UniqueConstraint("uk", List.of("id", "at"),
+                "UNIQUE (id, at)"))).isTrue();
+        assertThat(ConcurrentIndexes.canBackConstraint(new UniqueConstraint("uk", List.of("id", "at"),
+                "UNIQUE (id, at WITHOUT OVERLAPS)"))).isFalse();
     }
 
     private static List<SafeForm> offered(String before, String after, ServerVersion server) throws SQLException {
