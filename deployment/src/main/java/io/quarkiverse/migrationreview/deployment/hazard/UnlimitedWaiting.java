@@ -22,7 +22,7 @@ final class UnlimitedWaiting implements HazardRule {
             return List.of();
         }
         String schema = situation.before().defaultSchema();
-        String names = tables.stream().map(table -> table.sql(schema)).collect(Collectors.joining(", "));
+        String names = tables.stream().map(table -> table.sql(schema)).collect(Collectors.joining(" and "));
         return List.of(new Hazard(HazardCode.L15, Severity.BLOCKS, null, ObjectName.table(tables.first()),
                 "While the migration waits for a lock on " + names + ", everybody else queues behind it without a limit.", null,
                 "Set a lock_timeout, after which the migration gives up and can be tried again.", List.of()));

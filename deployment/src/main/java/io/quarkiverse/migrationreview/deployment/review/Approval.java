@@ -106,19 +106,19 @@ final class Approval {
 
     private static String remedy(ChainException failure, Draft draft, List<String> applied, List<String> left) {
         String stays = applied.isEmpty() ? ""
-                : Outcome.subject(applied) + " applied and " + (applied.size() == 1 ? "stays" : "stay") + " in the chain. ";
+                : " " + Outcome.subject(applied) + " applied and " + (applied.size() == 1 ? "stays" : "stay") + " in the chain.";
         String out = left.size() + applied.size() == 1 ? "the script is out of the chain again."
                 : Outcome.subject(left) + " out of the chain again.";
         String change = " Change the data" + (draft.questions().isEmpty() ? "" : ", an answer")
                 + " or the mapping, then approve"
                 + " again.";
         if (failure.rolledBack()) {
-            return stays + "PostgreSQL has rolled it back, and " + out + change;
+            return "PostgreSQL has rolled it back, and " + out + stays + change;
         }
         if (failure.halfDone()) {
-            return stays + HALF_DONE + " and " + out + change;
+            return HALF_DONE + " and " + out + stays + change;
         }
-        return stays + failure.remedy() + " The approved script is out of the chain again.";
+        return failure.remedy() + " The approved script is out of the chain again." + stays;
     }
 
     private Outcome refusal(Draft draft, String description) {
