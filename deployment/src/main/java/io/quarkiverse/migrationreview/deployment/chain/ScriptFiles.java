@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes and withdraws approved scripts: never over an existing file, never half a file, never outside the project.
@@ -120,7 +121,8 @@ public final class ScriptFiles {
         Path unfinished = null;
         try {
             createFolder(file.getParent());
-            unfinished = Files.createTempFile(file.getParent(), ".", ".unfinished");
+            // a temporary file of the JDK would be for its owner's eyes only, and so would the script
+            unfinished = Files.createFile(file.resolveSibling("." + UUID.randomUUID() + ".unfinished"));
             Files.writeString(unfinished, content);
             link(unfinished, file);
         } catch (FileAlreadyExistsException e) {

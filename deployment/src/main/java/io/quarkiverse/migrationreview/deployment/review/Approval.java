@@ -106,7 +106,8 @@ final class Approval {
 
     private static String remedy(ChainException failure, Draft draft, List<String> applied, List<String> left) {
         String stays = applied.isEmpty() ? ""
-                : " " + Outcome.subject(applied) + " applied and " + (applied.size() == 1 ? "stays" : "stay") + " in the chain.";
+                : " " + Outcome.subject(applied) + " applied and " + (applied.size() == 1 ? "stays" : "stay")
+                        + " in the chain.";
         String out = left.size() + applied.size() == 1 ? "the script is out of the chain again."
                 : Outcome.subject(left) + " out of the chain again.";
         String change = " Change the data" + (draft.questions().isEmpty() ? "" : ", an answer")

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * Writes files that an IDE may have open: whole or not at all, and only when something changes.
@@ -24,7 +25,8 @@ final class AtomicFile {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }
-        Path unfinished = Files.createTempFile(file.getParent(), ".", ".unfinished");
+        // a temporary file of the JDK would be for its owner's eyes only, and so would what becomes of it
+        Path unfinished = Files.createFile(file.resolveSibling("." + UUID.randomUUID() + ".unfinished"));
         try {
             Files.write(unfinished, content);
             move(unfinished, file);

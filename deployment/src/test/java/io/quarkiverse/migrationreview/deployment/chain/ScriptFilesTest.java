@@ -2,9 +2,11 @@ package io.quarkiverse.migrationreview.deployment.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,18 @@ class ScriptFilesTest {
         assertThat(written).isEqualTo(project.resolve(MIGRATION).toAbsolutePath()).hasContent("create table label ();\n");
         assertThat(project.resolve(UNDO)).hasContent("drop table label;\n");
         assertThat(folder.files()).containsExactly(UNDO, MIGRATION);
+    }
+
+    @Test
+    void leavesToTheSystemWhoMayReadTheScripts() throws Exception {
+        Path byHand = Files.createFile(project.resolve("by-hand.sql"));
+        assumeTrue(Files.getFileStore(byHand).supportsFileAttributeView(PosixFileAttributeView.class));
+
+        Path written = write(NAME, "create table label ();\n", "drop table label;\n");
+
+        assertThat(Files.getPosixFilePermissions(written)).isEqualTo(Files.getPosixFilePermissions(byHand));
+        assertThat(Files.getPosixFilePermissions(project.resolve(UNDO)))
+                .isEqualTo(Files.getPosixFilePermissions(byHand));
     }
 
     @Test
