@@ -65,12 +65,13 @@ FAILS column task."Title"
 -- before
 create table task (id bigint);
 -- after
-create table task (id bigint, title text not null, code integer not null, n integer not null);
+create table task (id bigint, title text not null, code integer not null, key uuid not null, n integer not null);
 -- rows
 insert into task values (1), (null);
 -- answers
 rows column public.task.title new text => NONE
 rows column public.task.code new integer => 7
+rows column public.task.key new uuid => gen_random_uuid()
 rows column public.task.n new integer => id + 1
 -- hazards
 FAILS column task.title
@@ -82,6 +83,9 @@ FAILS column task.n
   SOME: 1 of 2 rows gets no n
 NOTE column task.code
   Every row of task gets 7 in the new column code.
+  SOME: 2 rows
+NOTE column task.key
+  Every row of task gets gen_random_uuid() in the new column key.
   SOME: 2 rows
 
 -- case: computes nothing for some rows

@@ -11,7 +11,6 @@ import io.quarkiverse.migrationreview.deployment.catalog.SqlText;
 import io.quarkiverse.migrationreview.deployment.diff.AddColumn;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.ChangeNullability;
-import io.quarkiverse.migrationreview.deployment.plan.SqlExpression;
 
 /** D06: rows without a value where every row needs one. */
 final class MissingValues implements HazardRule {
@@ -56,7 +55,7 @@ final class MissingValues implements HazardRule {
                     .withAdvice(column.generated() == null ? advice(situation) : null);
         }
         String gets = "Rows of " + table + " that have no " + name + " get " + value.get();
-        return SqlExpression.isConstant(value.get())
+        return neverNull(value.get())
                 ? new Hazard(HazardCode.D06, Severity.NOTE, change, gets + ".").withFact(situation.facts().count(rows, missing))
                 : new Hazard(HazardCode.D06, Severity.FAILS, change,
                         gets + "; the migration fails if that is null for one of them.")
@@ -74,11 +73,16 @@ final class MissingValues implements HazardRule {
                     .withAdvice(advice(situation));
         }
         String gets = "Every row of " + table + " gets " + value.get() + " in the new column " + name;
-        return SqlExpression.isConstant(value.get())
+        return neverNull(value.get())
                 ? new Hazard(HazardCode.D06, Severity.NOTE, add, gets + ".").withFact(situation.facts().rows(rows))
                 : new Hazard(HazardCode.D06, Severity.FAILS, add,
                         gets + "; the migration fails if that is null for one of them.")
                         .withFact(situation.facts().count(rows, noValue("(" + value.get() + ") is null", name, rows)));
+    }
+
+    private static boolean neverNull(String value) {
+        NewColumn given = new NewColumn(false, value);
+        return given.constant() || given.distinct();
     }
 
     private static Hazard computed(AddColumn add, FoundRows rows, Situation situation) {
