@@ -7,9 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.ScriptNaming;
 import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
+import io.quarkiverse.migrationreview.deployment.hazard.Facts;
 import io.quarkiverse.migrationreview.deployment.hazard.Severity;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
 
 /** Scripts that wait for the dev database are examined by what they do, whoever wrote them. */
@@ -105,6 +110,20 @@ class WaitingScriptsTest extends ReviewTest {
         assertThat(project.review().problem().cause()).contains("tusk");
         assertThat(project.review().unapplied()).hasSize(1);
         assertThat(project.review().unapplied().get(0).statements()).isEmpty();
+    }
+
+    @Test
+    void areNotToldByTheStatementsBeforeTheOneThatFails() throws Exception {
+        MigrationChain chain = new MigrationChain(List.of(), ScriptNaming.FLYWAY_DEFAULT)
+                .with("V1__by_hand.sql", "create table note (id int); drop table nowhere;");
+        Review.UnappliedScript script = new Review.UnappliedScript("V1__by_hand.sql", null, false, null);
+
+        try (ScratchServer server = ScratchServer.open(project.database())) {
+            assertThat(new WaitingScripts(chain, FlywaySettings.defaults(), Facts.unavailable("Nobody asks."))
+                    .examined(List.of(script), server)).singleElement()
+                    .satisfies(examined -> assertThat(examined.statements()).singleElement()
+                            .satisfies(statement -> assertThat(statement.unclear()).contains("it was not run")));
+        }
     }
 
     @Test
