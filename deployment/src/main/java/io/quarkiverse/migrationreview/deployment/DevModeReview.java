@@ -26,6 +26,8 @@ public final class DevModeReview implements DevModeListener {
             shutdown.addCloseTask(DevModeReview::close, true);
             HotReplacementContext reloads = DevConsoleManager.getHotReplacementContext();
             if (reloads != null) {
+                reloads.addPreScanStep(created::awaitDecision);
+                reloads.addPreRestartStep(created::applicationReloading);
                 reloads.addPostRestartStep(created::applicationStarted);
             }
         }

@@ -53,7 +53,7 @@ public final class ScriptFiles {
         return migrations;
     }
 
-    private static void create(Map<Path, String> contents) throws ChainException {
+    private void create(Map<Path, String> contents) throws ChainException {
         Deque<Path> created = new ArrayDeque<>();
         try {
             for (Map.Entry<Path, String> file : contents.entrySet()) {
@@ -117,12 +117,14 @@ public final class ScriptFiles {
         return normalised;
     }
 
-    private static void create(Path file, String content) throws ChainException {
+    private void create(Path file, String content) throws ChainException {
         Path unfinished = null;
         try {
             createFolder(file.getParent());
-            // a temporary file of the JDK would be for its owner's eyes only, and so would the script
-            unfinished = Files.createFile(file.resolveSibling("." + UUID.randomUUID() + ".unfinished"));
+            createFolder(locations.undoDirectory());
+            // a temporary file of the JDK would be for its owner's eyes only, and so would the script; and in the folder of the
+            // scripts a live reload would begin because of it, without the script
+            unfinished = Files.createFile(locations.undoDirectory().resolve("." + UUID.randomUUID() + ".unfinished"));
             Files.writeString(unfinished, content);
             link(unfinished, file);
         } catch (FileAlreadyExistsException e) {

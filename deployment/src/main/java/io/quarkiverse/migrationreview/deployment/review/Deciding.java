@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jboss.logging.Logger;
 
@@ -18,14 +19,17 @@ final class Deciding {
     private final ReviewState review;
     private final Clock clock;
     private final Runnable drafting;
+    private final BooleanSupplier reloading;
 
     /**
      * @param drafting drafts again
+     * @param reloading whether the application is on its way down or up
      */
-    Deciding(ReviewState review, Clock clock, Runnable drafting) {
+    Deciding(ReviewState review, Clock clock, Runnable drafting, BooleanSupplier reloading) {
         this.review = review;
         this.clock = clock;
         this.drafting = drafting;
+        this.reloading = reloading;
     }
 
     Outcome onDraft(String datasource, String id, String fingerprint, DraftAction action) {
@@ -72,6 +76,10 @@ final class Deciding {
 
     Outcome onDatasource(String datasource, boolean drafts, DatasourceAction action) {
         DatasourceState state = review.of(datasource);
+        if (reloading.getAsBoolean()) {
+            return Outcome.refused("The application is being reloaded right now.", "Wait a moment, then look at the drafts"
+                    + " again.");
+        }
         if (review.progress().state() == Review.State.DRAFTING) {
             return Outcome.refused("Drafts are being made right now.", "Wait a moment, then look at them again.");
         }

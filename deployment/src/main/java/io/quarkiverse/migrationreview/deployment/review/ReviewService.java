@@ -31,6 +31,7 @@ public final class ReviewService implements AutoCloseable {
     private final Deciding deciding;
     private long generation;
     private boolean afresh;
+    private boolean reloading;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
     private volatile SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
 
@@ -40,7 +41,7 @@ public final class ReviewService implements AutoCloseable {
     public ReviewService(Clock clock) {
         this.clock = clock;
         this.drafting = new BackgroundDrafting(clock);
-        this.deciding = new Deciding(state, clock, this::draftInBackground);
+        this.deciding = new Deciding(state, clock, this::draftInBackground, () -> reloading);
     }
 
     /**
@@ -58,10 +59,24 @@ public final class ReviewService implements AutoCloseable {
     }
 
     /**
+     * Waits for a decision that is under way. To be called before sources are compared: an application that is reloaded
+     * without a script of which its database is told in the meantime does not start, because its own Flyway misses it.
+     */
+    public synchronized void awaitDecision() {
+        // whoever decides holds the monitor
+    }
+
+    /** The application ends, to be reloaded: no decision is made until {@link #applicationStarted()}. */
+    public synchronized void applicationReloading() {
+        reloading = true;
+    }
+
+    /**
      * The application started, or failed to: its dev databases are as its own Flyway left them. Drafts are made in the
      * background.
      */
-    public void applicationStarted() {
+    public synchronized void applicationStarted() {
+        reloading = false;
         draftInBackground();
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,19 @@ class ScriptFilesTest {
         assertThat(written).isEqualTo(project.resolve(MIGRATION).toAbsolutePath()).hasContent("create table label ();\n");
         assertThat(project.resolve(UNDO)).hasContent("drop table label;\n");
         assertThat(folder.files()).containsExactly(UNDO, MIGRATION);
+    }
+
+    @Test
+    void showsWhoeverWatchesTheFolderNothingButTheScript() throws Exception {
+        try (WatchService watching = FileSystems.getDefault().newWatchService()) {
+            Files.createDirectories(folder.migrations());
+            folder.migrations().register(watching, StandardWatchEventKinds.ENTRY_CREATE);
+
+            write(NAME, "create table label ();\n", "drop table label;\n");
+
+            assertThat(watching.poll(10, TimeUnit.SECONDS).pollEvents()).extracting(event -> event.context().toString())
+                    .containsExactly(NAME);
+        }
     }
 
     @Test
