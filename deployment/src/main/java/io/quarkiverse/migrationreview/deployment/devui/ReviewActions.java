@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.devui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
+import io.quarkiverse.migrationreview.deployment.review.EditedScript;
 import io.quarkiverse.migrationreview.deployment.review.Outcome;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.ReviewService;
@@ -46,6 +48,7 @@ public final class ReviewActions {
         offered.read();
         offered.decide();
         offered.arrange();
+        offered.edit();
         return offered.actions;
     }
 
@@ -65,9 +68,9 @@ public final class ReviewActions {
                 .parameter("apply", "Whether to migrate the dev database", false)
                 .function(values -> decide(() -> approve(values))).build();
         action("reject").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
-                .parameter(FINGERPRINT, SHOWN_IN)
-                .function(values -> decide(
-                        () -> service.reject(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
+                .parameter(FINGERPRINT, SHOWN_IN).parameter("reason", "In the person's words", false)
+                .function(values -> decide(() -> service.reject(values.get(DATASOURCE), values.get(DRAFT),
+                        values.get(FINGERPRINT), values.get("reason"))))
                 .build();
         action("reconsider").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .function(values -> decide(() -> service.reconsider(values.get(DATASOURCE), values.get(DRAFT)))).build();
@@ -128,6 +131,35 @@ public final class ReviewActions {
                 .function(values -> decide(() -> service.chooseDirectForm(values.get(DATASOURCE), values.get(DRAFT),
                         values.get("change"), values.get(FINGERPRINT))))
                 .build();
+    }
+
+    private void edit() {
+        action("edit").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter("scripts", "SQL and undo of each script, a JSON array").parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(() -> edit(values))).build();
+        action("regenerate").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(
+                        () -> service.regenerate(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
+                .build();
+        action("keepEdit").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .parameter(FINGERPRINT, SHOWN_IN)
+                .function(values -> decide(
+                        () -> service.keepEdit(values.get(DATASOURCE), values.get(DRAFT), values.get(FINGERPRINT))))
+                .build();
+    }
+
+    private Outcome edit(Map<String, String> values) {
+        List<EditedScript> scripts;
+        try {
+            scripts = JSON.readValue(String.valueOf(values.get("scripts")), new TypeReference<List<EditedScript>>() {
+            });
+        } catch (JsonProcessingException e) {
+            // no script at all, which is refused in words
+            scripts = List.of();
+        }
+        return service.edit(values.get(DATASOURCE), values.get(DRAFT), scripts == null ? List.of() : scripts,
+                values.get(FINGERPRINT));
     }
 
     private static Set<String> keys(String array) {

@@ -90,19 +90,29 @@ record ApprovableDraft(List<Part> parts, Origins origins, String defaultSchema) 
                 + ScriptBody.together(scripts()) + "\n";
     }
 
+    /** The text of the file with the draft's undo: that of all scripts, the last one first. */
+    String undoText(String title) {
+        return ScriptHeader.UNDO + title + "\n\n" + ScriptBody.undoing(scripts()) + "\n";
+    }
+
     /**
      * The files that approval writes.
      *
      * @param fileNames one for each script
+     * @param edited whether a person has edited what was drafted
      * @param acknowledged what a person acknowledged, a line each; it stands in the first script
      */
-    List<NewScript> files(String title, List<String> fileNames, List<String> acknowledged) {
+    List<NewScript> files(String title, List<String> fileNames, boolean edited, List<String> acknowledged) {
         List<NewScript> files = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             Part part = parts.get(index);
-            String migration = ScriptHeader.write(title, ScriptHeader.places(scripts(), index), part.renames(),
+            List<String> places = new ArrayList<>(ScriptHeader.places(scripts(), index));
+            if (edited) {
+                places.add("Edited by hand after it was drafted.");
+            }
+            String migration = ScriptHeader.write(title, places, part.renames(),
                     part.created(), origins, defaultSchema, index == 0 ? acknowledged : List.of()) + part.script().sql() + "\n";
-            String undo = "-- Undo of: " + title + undoPlace(index) + "\n\n" + part.script().undo() + "\n";
+            String undo = ScriptHeader.UNDO + title + undoPlace(index) + "\n\n" + part.script().undo() + "\n";
             files.add(new NewScript(fileNames.get(index), migration, undo, part.script().transactional()));
         }
         return files;
@@ -115,6 +125,19 @@ record ApprovableDraft(List<Part> parts, Origins origins, String defaultSchema) 
         return "\n-- Script " + (index + 1) + " of " + parts.size()
                 + (parts.get(index).script().transactional() ? "" : ", not in a transaction")
                 + (index == parts.size() - 1 ? ": run this one first." : ": run it after the undo of the scripts that follow.");
+    }
+
+    /** The same with other texts. */
+    ApprovableDraft with(List<EditedScript> texts) {
+        List<Part> newParts = new ArrayList<>();
+        for (int index = 0; index < parts.size(); index++) {
+            Part part = parts.get(index);
+            DraftScript script = part.script();
+            newParts.add(new Part(new DraftScript(script.script(), script.transactional(), script.reason(),
+                    texts.get(index).sql().strip(), texts.get(index).undo().strip(), List.of()), part.renames(),
+                    part.created()));
+        }
+        return new ApprovableDraft(newParts, origins, defaultSchema);
     }
 
     private List<DraftScript> scripts() {

@@ -49,12 +49,13 @@ final class Approval {
                 : MigrationDescription.normalise(description);
         String title = wanted.equals(draft.description()) ? draft.title() : MigrationDescription.title(wanted);
         List<String> names = ScriptNames.of(state.chain(), wanted, draft.scripts().size(), clock);
-        List<NewScript> scripts = state.drafted().scripts().get(draft.id()).files(title, names, acknowledgements(draft));
+        List<NewScript> scripts = state.drafted().scripts().get(draft.id()).files(title, names, draft.edited() != null,
+                acknowledgements(draft));
         ScriptFiles files = new ScriptFiles(state.subject().locations());
         try {
             Path file = files.write(scripts).get(0);
             try {
-                store().remember(ApprovedScript.of(scripts));
+                store().remember(ApprovedScript.of(scripts, draft.id()));
             } catch (DraftingException e) {
                 // both or neither: what is not remembered could not be withdrawn
                 files.withdraw(names);
@@ -154,7 +155,7 @@ final class Approval {
     }
 
     private List<DraftHazard> acknowledged(Draft draft) {
-        Set<String> keys = state.decisions().acknowledged(draft.id());
+        Set<String> keys = state.decisions().acknowledged(draft.acknowledgedAs());
         return draft.hazards().stream().filter(DraftHazard::toAcknowledge).filter(hazard -> keys.contains(hazard.key()))
                 .toList();
     }
@@ -169,10 +170,15 @@ final class Approval {
 
     /** Looks at the disk, since the file may have been edited after the drafts were shown. */
     private Outcome edited(Draft draft) {
+        if (draft.conflict() != null) {
+            return Outcome
+                    .refused(Path.of(draft.conflict().file()).getFileName() + " was edited by hand before this draft became"
+                            + " what it is now.", "Keep the edit or take the draft, then approve.");
+        }
         try {
             return store().edited(draft, state.drafted().scripts().get(draft.id()))
-                    .map(file -> Outcome.refused(file.getFileName() + " was edited by hand: edited SQL can't be approved yet,"
-                            + " because it was not proven.", "Undo the edit or move the file away, then approve again."))
+                    .map(file -> Outcome.refused(file.getFileName() + " was edited by hand since this draft was shown.",
+                            "Look at it as it is now: it is proven again."))
                     .orElse(null);
         } catch (DraftingException e) {
             return Outcome.failed(e.problem());

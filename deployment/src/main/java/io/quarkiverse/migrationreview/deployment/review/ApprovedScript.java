@@ -15,8 +15,9 @@ import io.quarkiverse.migrationreview.deployment.chain.NewScript;
  * @param sha256 of the migration
  * @param undoSha256 of its undo script
  * @param next the script of the same draft that follows it; {@code null} for the last one
+ * @param draft the id of the draft it was; {@code null} when that is not remembered
  */
-record ApprovedScript(String sha256, String undoSha256, String next) {
+record ApprovedScript(String sha256, String undoSha256, String next, String draft) {
 
     ApprovedScript {
         Objects.requireNonNull(sha256, "sha256");
@@ -24,12 +25,13 @@ record ApprovedScript(String sha256, String undoSha256, String next) {
     }
 
     /** The scripts of one draft by their names. */
-    static SortedMap<String, ApprovedScript> of(List<NewScript> scripts) {
+    static SortedMap<String, ApprovedScript> of(List<NewScript> scripts, String draft) {
         SortedMap<String, ApprovedScript> approved = new TreeMap<>();
         for (int index = 0; index < scripts.size(); index++) {
             NewScript script = scripts.get(index);
             String next = index + 1 < scripts.size() ? scripts.get(index + 1).fileName() : null;
-            approved.put(script.fileName(), new ApprovedScript(hash(script.migration()), hash(script.undo()), next));
+            approved.put(script.fileName(), new ApprovedScript(hash(script.migration()), hash(script.undo()), next,
+                    draft));
         }
         return approved;
     }

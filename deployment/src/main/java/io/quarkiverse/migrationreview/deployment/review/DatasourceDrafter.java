@@ -48,13 +48,15 @@ final class DatasourceDrafter {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             DraftStore store = new DraftStore(subject.draftsDirectory());
             Decisions decisions = store.decisions();
-            boolean kept = !afresh && unchanged(before, Fingerprints.of(subject, chain, decisions));
-            DraftedDatasource drafted = kept ? before.drafted() : draft(subject, chain, decisions, devDatabase, progress);
+            Edits edits = store.edits();
+            boolean kept = !afresh && unchanged(before, subject, chain, decisions, edits);
+            DraftedDatasource drafted = kept ? before.drafted()
+                    : draft(subject, chain, decisions, edits, devDatabase, progress);
             List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
                     .unapplied(chain, failures);
             if (kept && !names(unapplied).equals(names(before.unapplied()))) {
                 // there are other rows to rehearse on
-                drafted = draft(subject, chain, decisions, devDatabase, progress);
+                drafted = draft(subject, chain, decisions, edits, devDatabase, progress);
             }
             try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
                     drafted.objects().defaultSchema())) {
@@ -63,7 +65,8 @@ final class DatasourceDrafter {
             }
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
                     .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
-            List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered);
+            List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered,
+                    AppliedScripts.of(chain, unapplied), clock.instant().toString());
             return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
             return broken(subject, devDatabase, failures, e.problem());
@@ -110,15 +113,17 @@ final class DatasourceDrafter {
         }
     }
 
-    private static boolean unchanged(DatasourceState before, String fingerprint) {
-        return before != null && before.drafted() != null && before.drafted().fingerprint().equals(fingerprint);
+    private static boolean unchanged(DatasourceState before, DatasourceUnderReview subject, MigrationChain chain,
+            Decisions decisions, Edits edits) {
+        return before != null && before.drafted() != null
+                && before.drafted().isMadeFrom(subject, chain, decisions, edits);
     }
 
-    private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions,
+    private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits,
             DatabaseAccess devDatabase, Consumer<String> progress)
             throws SQLException, DraftingException, ScratchNotAllowedException {
         try (ScratchServer server = servers.open(subject.scratch(), devDatabase)) {
-            return new Drafting(subject, chain, decisions, clock, progress).draft(server,
+            return new Drafting(subject, chain, decisions, edits, clock, progress).draft(server,
                     new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), chain));
         }
     }

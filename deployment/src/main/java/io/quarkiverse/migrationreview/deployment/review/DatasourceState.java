@@ -54,7 +54,8 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
         return new DatasourceReview(subject.name(), subject.persistenceUnits(),
                 drafted == null ? null : drafted.server(), problem,
                 drafted == null ? List.of()
-                        : drafted.drafts().stream().map(draft -> draft.withAcknowledged(decisions.acknowledged(draft.id())))
+                        : drafted.drafts().stream().map(draft -> draft.withAcknowledged(
+                                decisions.acknowledged(draft.acknowledgedAs())))
                                 .toList(),
                 unapplied,
                 drafted == null ? List.of() : drafted.rejected(),

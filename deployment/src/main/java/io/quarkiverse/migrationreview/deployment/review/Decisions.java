@@ -15,7 +15,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 /**
  * What is remembered between draftings of one datasource.
  *
- * @param rejected titles of rejected drafts by id; a draft with other SQL has another id, and is listed again
+ * @param rejected what was said no to, by the id of the draft; a draft with other SQL has another id, and is listed again
  * @param knownObjects every object a model ever asked for, as text with its schema
  * @param answers what a person said to questions, by their ids
  * @param objects what is remembered of single objects that differ from the model
@@ -25,7 +25,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param parked drafts that wait for a later release, by their ids when they were parked
  * @param forms how changes are to be written, by their keys; see {@link FormChoices}
  */
-record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
+record Decisions(SortedMap<String, Rejection> rejected, SortedSet<String> knownObjects, SortedMap<String, Answer> answers,
         ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
         SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
         SortedMap<String, String> forms) {
@@ -61,15 +61,15 @@ record Decisions(SortedMap<String, String> rejected, SortedSet<String> knownObje
         return new Decisions(rejected, knownObjects, fewer, objects, arrangement, history, acknowledged, parked, forms);
     }
 
-    Decisions withRejected(String id, String title) {
-        Map<String, String> more = new TreeMap<>(rejected);
-        more.put(id, title);
+    Decisions withRejected(String id, Rejection rejection) {
+        Map<String, Rejection> more = new TreeMap<>(rejected);
+        more.put(id, rejection);
         return new Decisions(new TreeMap<>(more), knownObjects, answers, objects, arrangement, history, acknowledged, parked,
                 forms);
     }
 
     Decisions withoutRejected(String id) {
-        Map<String, String> fewer = new TreeMap<>(rejected);
+        Map<String, Rejection> fewer = new TreeMap<>(rejected);
         fewer.remove(id);
         return new Decisions(new TreeMap<>(fewer), knownObjects, answers, objects, arrangement, history, acknowledged, parked,
                 forms);

@@ -1,13 +1,14 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+
+import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
 
 /**
  * A pending migration, as the fronts show it.
  *
- * @param id stable as long as its SQL stays the same; no draft of another datasource has it
+ * @param id stable as long as its SQL stays the same, apart from edits; no draft of another datasource has it
  * @param number its place in the order of application, from 1
  * @param state whether it can be approved
  * @param title a few plain words
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param script the file name it gets when it is approved next; of several, the first
  * @param scripts the scripts it becomes, in order; at least one
  * @param file where the draft lies on disk
+ * @param undoFile where its undo lies on disk; {@code null} before it was written
  * @param destructive whether it loses data
  * @param dependsOn the ids of drafts that have to go first; empty when there are none
  * @param changes what it changes
@@ -26,13 +28,15 @@ import java.util.Set;
  * @param questions what only a person can say, answered or not; empty when there is nothing to ask
  * @param hazards what it may do to data, locks or running code, the worst first; empty when there is nothing to say
  * @param parkable whether it only drops, and may wait for a later release
- * @param conflict the file that a person has edited in its place; {@code null} when there is none
+ * @param edited what is known of the SQL that a person has edited; {@code null} when it is as drafted
+ * @param conflict what a person has edited before the draft became another one; {@code null} when there is nothing
+ * @param since when it was first drafted, ISO 8601; {@code null} before it was written
  */
 public record Draft(String id, int number, State state, String title, String description, String script,
-        List<DraftScript> scripts, String file,
+        List<DraftScript> scripts, String file, String undoFile,
         boolean destructive, List<String> dependsOn, List<DraftChange> changes, String sql, String undo, boolean arranged,
         Proof proof, DraftRehearsal rehearsal, List<DraftQuestion> questions, List<DraftHazard> hazards, boolean parkable,
-        Conflict conflict) {
+        Edited edited, Conflict conflict, String since) {
 
     /** The states of a draft that is listed. */
     public enum State {
@@ -52,19 +56,39 @@ public record Draft(String id, int number, State state, String title, String des
         hazards = List.copyOf(hazards);
     }
 
-    Draft keptIn(String newFile, Conflict newConflict) {
-        return new Draft(id, number, state, title, description, script, scripts, newFile, destructive, dependsOn, changes,
-                sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, newConflict);
+    Draft keptIn(String newFile, String newUndoFile, Conflict newConflict, String newSince) {
+        return new Draft(id, number, state, title, description, script, scripts, newFile, newUndoFile, destructive, dependsOn,
+                changes, sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, edited, newConflict, newSince);
+    }
+
+    Draft writtenIn(List<DraftScript> newScripts) {
+        return new Draft(id, number, state, title, description, newScripts.get(0).script(), newScripts, file, undoFile,
+                destructive, dependsOn, changes, ScriptBody.together(newScripts), ScriptBody.undoing(newScripts), arranged,
+                proof, rehearsal, questions, hazards, parkable, edited, conflict, since);
+    }
+
+    /**
+     * @param examined what the edited SQL was seen to do; {@code null} when it was not run
+     */
+    Draft edited(ExaminedScript examined) {
+        return new Draft(id, number, state, title, description, script, scripts, file, undoFile, destructive, dependsOn,
+                changes, sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, Edited.of(examined), conflict,
+                since);
     }
 
     Draft withHazards(List<DraftHazard> found) {
-        return new Draft(id, number, state, title, description, script, scripts, file, destructive, dependsOn, changes, sql,
-                undo, arranged, proof, rehearsal, questions, found, parkable, conflict);
+        return new Draft(id, number, state, title, description, script, scripts, file, undoFile, destructive, dependsOn,
+                changes, sql, undo, arranged, proof, rehearsal, questions, found, parkable, edited, conflict, since);
     }
 
     Draft withRehearsal(DraftRehearsal newRehearsal) {
-        return new Draft(id, number, state, title, description, script, scripts, file, destructive, dependsOn, changes, sql,
-                undo, arranged, proof, newRehearsal, questions, hazards, parkable, conflict);
+        return new Draft(id, number, state, title, description, script, scripts, file, undoFile, destructive, dependsOn,
+                changes, sql, undo, arranged, proof, newRehearsal, questions, hazards, parkable, edited, conflict, since);
+    }
+
+    /** What hazards are acknowledged for: other SQL asks again. */
+    String acknowledgedAs() {
+        return edited == null ? id : id + " " + Fingerprints.of(List.of(sql, undo));
     }
 
     /** The draft with the hazards marked that a person has acknowledged. */
@@ -73,18 +97,33 @@ public record Draft(String id, int number, State state, String title, String des
     }
 
     /**
-     * A file that was edited by hand. It is kept, and its draft can't be approved while it is there.
+     * What is known of SQL that a person has edited.
+     *
+     * @param unclear what can't be told about it, a sentence for each such statement; empty when all can
+     */
+    public record Edited(List<String> unclear) {
+
+        public Edited {
+            unclear = List.copyOf(unclear);
+        }
+
+        static Edited of(ExaminedScript examined) {
+            return new Edited(examined == null ? List.of()
+                    : examined.statements().stream().filter(statement -> statement.unclear() != null)
+                            .map(statement -> statement.sql() + "\n" + statement.unclear()).toList());
+        }
+    }
+
+    /**
+     * SQL that a person has edited before the entities or the decisions moved on. It is kept until the person has decided, and
+     * the draft can't be approved until then.
      *
      * @param file the edited file
      * @param message what that means and what to do, in sentences
+     * @param sql the edited text of the draft's file; {@code null} when only the undo was edited
+     * @param undo the edited text of the file with its undo; {@code null} when that was not edited
      */
-    public record Conflict(String file, String message) {
-
-        static Conflict edited(Path file, Path drafted) {
-            return new Conflict(file.toString(), file.getFileName() + " was edited by hand. Edited SQL can't be approved yet,"
-                    + " because it was not proven: undo the edit or move the file away, then draft again. What was drafted is"
-                    + " in " + drafted.getFileName() + ".");
-        }
+    public record Conflict(String file, String message, String sql, String undo) {
     }
 
     /**

@@ -23,7 +23,6 @@ import io.quarkiverse.migrationreview.deployment.plan.Answers;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
-import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
@@ -38,13 +37,15 @@ final class DraftComposer {
     private final DatasourceUnderReview subject;
     private final MigrationChain chain;
     private final Decisions decisions;
+    private final Edits edits;
     private final Answers answers;
     private final Clock clock;
 
-    DraftComposer(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Clock clock) {
+    DraftComposer(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits, Clock clock) {
         this.subject = subject;
         this.chain = chain;
         this.decisions = decisions;
+        this.edits = edits;
         this.answers = new Answers(decisions.answers());
         this.clock = clock;
     }
@@ -63,14 +64,21 @@ final class DraftComposer {
         guidance.asked().forEach(question -> questions.put(question.id(), question));
         all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));
         List<Review.RejectedDraft> rejected = all.stream().filter(plan -> isRejected(plan))
-                .map(plan -> new Review.RejectedDraft(id(plan), decisions.rejected().get(id(plan)))).toList();
+                .map(plan -> rejected(id(plan))).toList();
         List<MigrationPlan> plans = withoutRejected(all);
 
+        List<WrittenPlan> written = plans.stream().map(plan -> written(plan, origins)).toList();
         List<Draft> drafts = new ArrayList<>();
         Map<String, ApprovableDraft> scripts = new LinkedHashMap<>();
+        Map<String, EditedDraft> edited = new LinkedHashMap<>();
         for (int index = 0; index < plans.size(); index++) {
             MigrationPlan plan = plans.get(index);
-            Draft draft = draft(plans, index, origins, objects, forms, prover.prove(plans, index));
+            Prover.Proven proven = prover.prove(written, index);
+            Draft draft = draft(plans, index, origins, objects, forms, proven.proof()).writtenIn(scripts(written.get(index)));
+            if (written.get(index).edited()) {
+                edited.put(draft.id(), new EditedDraft(written.get(index).plan(), proven.examined()));
+                draft = draft.edited(proven.examined());
+            }
             drafts.add(draft);
             scripts.put(draft.id(), ApprovableDraft.of(plan, draft.scripts(),
                     ScriptHeader.createdBy(plan, renamed.schema().objects(), desired.objects()), origins,
@@ -79,8 +87,14 @@ final class DraftComposer {
         Map<String, MigrationPlan> byId = new LinkedHashMap<>();
         all.forEach(plan -> byId.put(id(plan), plan));
         DraftedDatasource drafted = new DraftedDatasource("", server, drafts, scripts, rejected,
-                objects, renamed.known(), questions, byId, history, guidance, parking.drafts());
-        return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions)));
+                objects, renamed.known(), questions, byId, history, guidance, parking.drafts(), edited);
+        return drafted.withFingerprint(Fingerprints.of(subject, chain, drafted.relevant(decisions),
+                edits.among(byId.keySet())));
+    }
+
+    private Review.RejectedDraft rejected(String id) {
+        Rejection rejection = decisions.rejected().get(id);
+        return new Review.RejectedDraft(id, rejection.title(), rejection.reason());
     }
 
     private boolean isRejected(MigrationPlan plan) {
@@ -106,27 +120,26 @@ final class DraftComposer {
         MigrationPlan plan = plans.get(index);
         String defaultSchema = objects.defaultSchema();
         int number = index + 1;
-        List<DraftScript> scripts = scripts(plan, origins);
         return new Draft(id(plan), number, state(plan, proof), plan.title(),
-                plan.description(), scripts.get(0).script(), scripts,
-                DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), plan.destructive(),
+                plan.description(), "", List.of(),
+                DraftStore.file(subject.draftsDirectory(), number, plan.description()).toString(), null, plan.destructive(),
                 plan.dependsOn().stream().map(plans::get).map(this::id).toList(),
-                changes(plan, origins, objects, forms), ScriptBody.together(scripts), ScriptBody.undoing(scripts),
+                changes(plan, origins, objects, forms), "", "",
                 plan.arranged(), proof, null,
                 plan.questions().stream().map(question -> DraftQuestion.of(question, answers, defaultSchema)).toList(),
-                List.of(), Parking.isParkable(plan), null);
+                List.of(), Parking.isParkable(plan), null, null, null);
     }
 
-    private List<DraftScript> scripts(MigrationPlan plan, Origins origins) {
-        List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), clock);
+    /** A plan with its texts, which are the person's where there was an edit. */
+    private WrittenPlan written(MigrationPlan plan, Origins origins) {
         ScriptTexts texts = new ScriptTexts(subject.settings().lockTimeout());
-        List<DraftScript> scripts = new ArrayList<>();
-        for (int index = 0; index < names.size(); index++) {
-            MigrationStep step = plan.steps().get(index);
-            scripts.add(new DraftScript(names.get(index), step.transactional(), step.reason(),
-                    texts.migration(plan, step, change -> comment(change, origins)), ScriptBody.of(step.undo())));
-        }
-        return scripts;
+        WrittenPlan drafted = WrittenPlan.drafted(plan, plan.steps().stream().map(step -> new WrittenPlan.Text(
+                texts.migration(plan, step, change -> comment(change, origins)), ScriptBody.of(step.undo()))).toList());
+        return edits.of(id(plan)).map(drafted::edited).orElse(drafted);
+    }
+
+    private List<DraftScript> scripts(WrittenPlan written) {
+        return written.scripts(ScriptNames.of(chain, written.plan().description(), written.texts().size(), clock));
     }
 
     /** The member as a comment shows it, or nothing when none is known. */

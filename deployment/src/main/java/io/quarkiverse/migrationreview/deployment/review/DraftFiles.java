@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The files of the drafts of one datasource. Only what is still as it was written here is overwritten or deleted: a file that
- * was edited stays, and the draft is written beside it; files of others are never touched.
+ * The files of the drafts of one datasource, or those of their undo. Only what is still as it was written here is overwritten
+ * or deleted: a file that was edited is the draft from then on; when the draft becomes another one, both are kept. Files of
+ * others are never touched.
  */
 final class DraftFiles {
 
@@ -43,88 +44,139 @@ final class DraftFiles {
     /**
      * What is remembered of a file.
      *
-     * @param draft the id of the draft in it; of an edited file, the draft that it is in conflict with
+     * @param draft the id of the draft in it; of an outdated edit, the draft that it is in conflict with
      * @param sha256 of what was written
+     * @param outdated whether it was edited when it held another draft
      */
-    record Written(String draft, String sha256) {
+    record Written(String draft, String sha256, boolean outdated) {
 
         Written {
             Objects.requireNonNull(draft, "draft");
             Objects.requireNonNull(sha256, "sha256");
+        }
+
+        Written(String draft, String sha256) {
+            this(draft, sha256, false);
         }
     }
 
     /**
      * What was saved.
      *
-     * @param drafts with the files they lie in, and their conflicts
+     * @param files where the drafts lie, by their ids
+     * @param conflicts edited files of which the draft became another one, by its id
      * @param written what to remember
      */
-    record Saved(List<Draft> drafts, SortedMap<String, Written> written) {
+    record Saved(Map<String, Path> files, Map<String, Path> conflicts, SortedMap<String, Written> written) {
+    }
+
+    /**
+     * The edited texts, by the ids of the drafts they are edits of.
+     *
+     * @throws IOException when a file can't be read
+     */
+    SortedMap<String, String> edits() throws IOException {
+        SortedMap<String, String> edits = new TreeMap<>();
+        for (Map.Entry<String, Written> entry : written.entrySet()) {
+            Path file = directory.resolve(entry.getKey());
+            if (!entry.getValue().outdated() && isEdited(file, entry.getValue())) {
+                edits.put(entry.getValue().draft(), text(file));
+            }
+        }
+        return edits;
     }
 
     /**
      * Writes the drafts and deletes those that are no more.
      *
      * @param contents by the id of a draft
-     * @param rejected ids of rejected drafts: what was edited of them waits until they are reconsidered
+     * @param resting ids of drafts that may come back: what was edited of them waits
+     * @param settled ids of drafts that won't: what was edited of them is in the chain
      * @throws IOException when a file can't be read, written or deleted; what was edited is still there
      */
-    Saved save(List<Draft> drafts, Map<String, String> contents, Set<String> rejected) throws IOException {
+    Saved save(List<Draft> drafts, Map<String, String> contents, Set<String> resting, Set<String> settled)
+            throws IOException {
         SortedMap<String, Written> next = new TreeMap<>();
-        Map<String, Path> conflicts = keepEdited(drafts, rejected, next);
-        List<Draft> saved = new ArrayList<>();
+        Map<String, Path> edits = new TreeMap<>();
+        Map<String, Path> conflicts = keepEdited(drafts, resting, settled, next, edits);
+        Map<String, Path> files = new TreeMap<>(edits);
         for (Draft draft : drafts) {
+            if (edits.containsKey(draft.id())) {
+                continue;
+            }
             byte[] content = contents.get(draft.id()).getBytes(StandardCharsets.UTF_8);
-            Path file = place(draft, content);
+            Path file = place(draft, content, conflicts.values());
             AtomicFile.write(file, content);
             next.put(file.getFileName().toString(), new Written(draft.id(), Sha256.of(content)));
-            Path conflict = conflicts.get(draft.id());
-            saved.add(draft.keptIn(file.toString(), conflict == null || conflict.equals(file) ? null
-                    : Draft.Conflict.edited(conflict, file)));
+            files.put(draft.id(), file);
         }
         for (Map.Entry<String, Written> before : written.entrySet()) {
             Path file = directory.resolve(before.getKey());
-            if (!next.containsKey(before.getKey()) && isAsWritten(file, before.getValue())) {
-                Files.delete(file);
+            if (!next.containsKey(before.getKey())
+                    && (isAsWritten(file, before.getValue()) || settled.contains(before.getValue().draft()))) {
+                Files.deleteIfExists(file);
             }
         }
-        return new Saved(saved, next);
+        return new Saved(files, conflicts, next);
     }
 
     /**
-     * The first file that was edited in place of a draft.
+     * The first file that was edited in place of a draft, after it was looked at.
      *
-     * @return empty when the draft is on disk as it was drafted, or not at all
+     * @param content the text that was looked at
+     * @return empty when the draft is on disk as it was, or not at all
      * @throws IOException when a file can't be read
      */
-    Optional<Path> edited(Draft draft, String content) throws IOException {
-        for (Map.Entry<String, Written> file : written.entrySet()) {
-            if (file.getValue().draft().equals(draft.id()) && isEdited(directory.resolve(file.getKey()), file.getValue())) {
-                return Optional.of(directory.resolve(file.getKey()));
-            }
-        }
-        // what is remembered may have been deleted
-        Path own = Path.of(draft.file());
+    static Optional<Path> edited(String file, String content) throws IOException {
+        Path own = Path.of(file);
         return exists(own) && !holds(own, content.getBytes(StandardCharsets.UTF_8)) ? Optional.of(own) : Optional.empty();
     }
 
+    /**
+     * Deletes what was edited of a draft, and what was edited before it became what it is.
+     *
+     * @throws IOException when a file can't be deleted
+     */
+    void discardEdits(String draft) throws IOException {
+        for (Map.Entry<String, Written> entry : written.entrySet()) {
+            Path file = directory.resolve(entry.getKey());
+            if (entry.getValue().draft().equals(draft) && isEdited(file, entry.getValue())) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** What is remembered once outdated edits of a draft are edits of what it is now. */
+    SortedMap<String, Written> keepingEdits(String draft) {
+        SortedMap<String, Written> kept = new TreeMap<>(written);
+        kept.replaceAll((name, before) -> before.outdated() && before.draft().equals(draft)
+                ? new Written(draft, before.sha256())
+                : before);
+        return kept;
+    }
+
+    static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
     /** Returns the edited files by the drafts they are in conflict with. */
-    private Map<String, Path> keepEdited(List<Draft> drafts, Set<String> rejected, Map<String, Written> next)
-            throws IOException {
+    private Map<String, Path> keepEdited(List<Draft> drafts, Set<String> resting, Set<String> settled,
+            Map<String, Written> next, Map<String, Path> edits) throws IOException {
         Map<String, Path> conflicts = new TreeMap<>();
         for (Map.Entry<String, Written> before : written.entrySet()) {
             Path file = directory.resolve(before.getKey());
-            if (!isEdited(file, before.getValue())) {
+            Written then = before.getValue();
+            if (!isEdited(file, then)) {
                 continue;
             }
-            Optional<Draft> successor = successor(before.getKey(), before.getValue().draft(), drafts);
+            Optional<Draft> successor = successor(before.getKey(), then.draft(), drafts);
             if (successor.isPresent()) {
-                next.put(before.getKey(), new Written(successor.get().id(), before.getValue().sha256()));
-                conflicts.putIfAbsent(successor.get().id(), file);
-            } else if (rejected.contains(before.getValue().draft())) {
-                next.put(before.getKey(), before.getValue());
-            } else {
+                boolean outdated = then.outdated() || !successor.get().id().equals(then.draft());
+                next.put(before.getKey(), new Written(successor.get().id(), then.sha256(), outdated));
+                (outdated ? conflicts : edits).putIfAbsent(successor.get().id(), file);
+            } else if (resting.contains(then.draft())) {
+                next.put(before.getKey(), then);
+            } else if (!settled.contains(then.draft())) {
                 LOG.warnf("%s was edited by hand, and its draft is no more: the file is left as it is", file);
             }
         }
@@ -144,10 +196,10 @@ final class DraftFiles {
     }
 
     /** The draft's own name, or the next one that is free. */
-    private Path place(Draft draft, byte[] content) throws IOException {
+    private Path place(Draft draft, byte[] content, Collection<Path> conflicts) throws IOException {
         String name = prefix(draft.number()) + draft.description();
         Path file = directory.resolve(name + ".sql");
-        for (int number = 2; !isFree(file, content); number++) {
+        for (int number = 2; conflicts.contains(file) || !isFree(file, content); number++) {
             file = directory.resolve(name + "-" + number + ".sql");
         }
         return file;

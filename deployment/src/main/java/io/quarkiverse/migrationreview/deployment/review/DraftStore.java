@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,44 +45,166 @@ final class DraftStore {
     }
 
     /**
-     * Writes the drafts and what is to be remembered, and deletes the drafts that are no more.
+     * What a person has edited of drafts.
      *
-     * @return the drafts, with the files they lie in and their conflicts with files that were edited
-     * @throws DraftingException when the folder can't be written
+     * @throws DraftingException when a file can't be read
      */
-    List<Draft> save(List<Draft> drafts, Map<String, ApprovableDraft> scripts, Decisions decisions)
-            throws DraftingException {
+    Edits edits() throws DraftingException {
         try {
-            Files.createDirectories(directory);
             ReviewMemory memory = ReviewMemory.read(directory);
-            Map<String, String> contents = new TreeMap<>();
-            for (Draft draft : drafts) {
-                contents.put(draft.id(), content(draft, scripts.get(draft.id())));
-            }
-            // one that is being reconsidered is rejected no more, and not drafted yet
-            Set<String> rejected = new TreeSet<>(memory.rejected().keySet());
-            rejected.addAll(decisions.rejected().keySet());
-            DraftFiles.Saved saved = new DraftFiles(directory, memory.drafts()).save(drafts, contents, rejected);
-            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
-                    memory.with(decisions).withDrafts(saved.written()).content());
-            return saved.drafts();
+            Map<String, String> migrations = new DraftFiles(directory, memory.drafts()).edits();
+            Map<String, String> undos = new DraftFiles(undoDirectory(), memory.undo()).edits();
+            SortedMap<String, Edit> edits = new TreeMap<>();
+            Set<String> edited = new TreeSet<>(migrations.keySet());
+            edited.addAll(undos.keySet());
+            edited.forEach(draft -> edits.put(draft, new Edit(migrations.get(draft), undos.get(draft))));
+            return new Edits(edits);
         } catch (IOException e) {
             throw unusable(e);
         }
     }
 
     /**
-     * The first file that a person has edited in place of a draft.
+     * Writes the drafts and what is to be remembered, and deletes the drafts that are no more.
      *
-     * @return empty when the draft is on disk as it was drafted, or not at all
+     * @param chain what became of the scripts that were approved
+     * @param now ISO 8601
+     * @return the drafts, with the files they lie in and their conflicts with files that were edited
+     * @throws DraftingException when the folder can't be written
+     */
+    List<Draft> save(List<Draft> drafts, Map<String, ApprovableDraft> scripts, Decisions decisions, AppliedScripts chain,
+            String now) throws DraftingException {
+        try {
+            Files.createDirectories(undoDirectory());
+            ReviewMemory memory = ReviewMemory.read(directory);
+            Map<String, String> contents = new TreeMap<>();
+            Map<String, String> undos = new TreeMap<>();
+            SortedMap<String, String> since = new TreeMap<>();
+            for (Draft draft : drafts) {
+                contents.put(draft.id(), scripts.get(draft.id()).text(draft.title()));
+                undos.put(draft.id(), scripts.get(draft.id()).undoText(draft.title()));
+                since.put(draft.id(), memory.since().getOrDefault(draft.id(), now));
+            }
+            Set<String> resting = resting(memory, decisions, chain);
+            Set<String> settled = memory.approvedDrafts(chain.applied());
+            settled.removeAll(resting);
+            settled.removeAll(contents.keySet());
+            DraftFiles.Saved saved = new DraftFiles(directory, memory.drafts()).save(drafts, contents, resting, settled);
+            DraftFiles.Saved undo = new DraftFiles(undoDirectory(), memory.undo()).save(drafts, undos, resting, settled);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    memory.with(decisions).withDrafts(saved.written(), undo.written(), since).content());
+            List<Draft> kept = new ArrayList<>();
+            for (Draft draft : drafts) {
+                kept.add(draft.keptIn(saved.files().get(draft.id()).toString(), undo.files().get(draft.id()).toString(),
+                        conflict(saved.conflicts().get(draft.id()), undo.conflicts().get(draft.id())),
+                        since.get(draft.id())));
+            }
+            return kept;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What was edited of a draft that is rejected, or approved and not applied yet, is there again when the draft is. */
+    private static Set<String> resting(ReviewMemory memory, Decisions decisions, AppliedScripts chain) {
+        Set<String> resting = memory.approvedDrafts(chain.waiting());
+        // one that is being reconsidered is rejected no more, and not drafted yet
+        resting.addAll(memory.rejected().keySet());
+        resting.addAll(decisions.rejected().keySet());
+        return resting;
+    }
+
+    private static Draft.Conflict conflict(Path migration, Path undo) throws IOException {
+        Path file = migration == null ? undo : migration;
+        return file == null ? null
+                : new Draft.Conflict(file.toString(), file.getFileName()
+                        + " was edited by hand, and what was drafted has become"
+                        + " another draft since. Keep the edit, and it is proven again, or take the draft as it is now.",
+                        migration == null ? null : DraftFiles.text(migration), undo == null ? null : DraftFiles.text(undo));
+    }
+
+    /**
+     * The first file that a person has edited in place of a draft, after it was looked at.
+     *
+     * @return empty when the draft is on disk as it was, or not at all
      * @throws DraftingException when a file can't be read
      */
     Optional<Path> edited(Draft draft, ApprovableDraft script) throws DraftingException {
         try {
-            return new DraftFiles(directory, ReviewMemory.read(directory).drafts()).edited(draft, content(draft, script));
+            if (draft.edited() != null) {
+                // their texts are part of what was looked at
+                return Optional.empty();
+            }
+            Optional<Path> migration = DraftFiles.edited(draft.file(), script.text(draft.title()));
+            return migration.isPresent() ? migration
+                    : DraftFiles.edited(draft.undoFile(), script.undoText(draft.title()));
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    /**
+     * Writes what a person has edited to the files of the draft.
+     *
+     * @throws DraftingException when a file can't be written; it is as it was then
+     */
+    void edit(Draft draft, ApprovableDraft edited) throws DraftingException {
+        try {
+            AtomicFile.write(Path.of(draft.file()), edited.text(draft.title()).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(Path.of(draft.undoFile()), edited.undoText(draft.title()).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Deletes what a person has edited of a draft.
+     *
+     * @throws DraftingException when a file can't be deleted
+     */
+    void discardEdits(String draft) throws DraftingException {
+        try {
+            ReviewMemory memory = ReviewMemory.read(directory);
+            new DraftFiles(directory, memory.drafts()).discardEdits(draft);
+            new DraftFiles(undoDirectory(), memory.undo()).discardEdits(draft);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Makes what was edited before a draft became what it is an edit of that.
+     *
+     * @throws DraftingException when the memory can't be written
+     */
+    void keepEdits(String draft) throws DraftingException {
+        try {
+            ReviewMemory memory = ReviewMemory.read(directory);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME), memory.withDrafts(
+                    new DraftFiles(directory, memory.drafts()).keepingEdits(draft),
+                    new DraftFiles(undoDirectory(), memory.undo()).keepingEdits(draft), memory.since()).content());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Remembers decisions; the drafts are written when they are made again.
+     *
+     * @throws DraftingException when the folder can't be written
+     */
+    void remember(Decisions decisions) throws DraftingException {
+        try {
+            Files.createDirectories(directory);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    ReviewMemory.read(directory).with(decisions).content());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Path undoDirectory() {
+        return directory.resolve("undo");
     }
 
     /**
@@ -133,10 +256,6 @@ final class DraftStore {
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    private static String content(Draft draft, ApprovableDraft script) {
-        return script.text(draft.title());
     }
 
     private DraftingException unusable(IOException e) {

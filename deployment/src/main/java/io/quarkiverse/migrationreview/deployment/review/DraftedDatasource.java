@@ -2,11 +2,13 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.hazard.ServerVersion;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
 import io.quarkiverse.migrationreview.deployment.plan.Guidance;
@@ -28,20 +30,26 @@ import io.quarkiverse.migrationreview.deployment.plan.Question;
  * @param history when the model had what, this one included
  * @param guidance what the plans took into account
  * @param parked plans that wait for a later release
+ * @param edited what is known of the drafts that a person has edited, by their ids
  */
 record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, Map<String, ApprovableDraft> scripts,
         List<Review.RejectedDraft> rejected, DifferingObjects objects, SortedSet<ObjectName> known,
         SortedMap<String, Question> questions, Map<String, MigrationPlan> plans, ModelHistory history,
-        Guidance guidance, List<Review.ParkedDraft> parked) {
+        Guidance guidance, List<Review.ParkedDraft> parked, Map<String, EditedDraft> edited) {
 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
         return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans,
-                history, guidance, parked);
+                history, guidance, parked, edited);
+    }
+
+    /** Whether drafting again would give the same; edits of what is no draft here don't count. */
+    boolean isMadeFrom(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits) {
+        return Fingerprints.of(subject, chain, decisions, edits.among(plans.keySet())).equals(fingerprint);
     }
 
     DraftedDatasource withFingerprint(String newFingerprint) {
         return new DraftedDatasource(newFingerprint, server, drafts, scripts, rejected, objects, known, questions, plans,
-                history, guidance, parked);
+                history, guidance, parked, edited);
     }
 
     /** The decisions without what concerns nothing that was found. */
@@ -49,8 +57,20 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
         SortedSet<String> keys = new TreeSet<>();
         plans.values().forEach(plan -> keys.addAll(Arrangement.keys(plan.changes())));
         return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys))
-                .withAcknowledgedOf(plans.keySet())
+                .withAcknowledgedOf(acknowledged())
                 .withFormsOf(keys).withParkedOf(parked.stream().map(Review.ParkedDraft::id).toList());
+    }
+
+    /** A draft that is rejected may be reconsidered. */
+    private Set<String> acknowledged() {
+        Set<String> drafted = new TreeSet<>(plans.keySet());
+        drafts.forEach(draft -> drafted.add(draft.acknowledgedAs()));
+        return drafted;
+    }
+
+    /** The plan of a draft with the statements that are executed: those of the person, where there was an edit. */
+    MigrationPlan executed(String draft) {
+        return edited.containsKey(draft) ? edited.get(draft).plan() : plans.get(draft);
     }
 
     /** The version of the server the drafts were proven on. */

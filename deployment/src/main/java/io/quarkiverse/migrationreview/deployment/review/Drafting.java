@@ -34,17 +34,19 @@ final class Drafting {
     private final DatasourceUnderReview subject;
     private final MigrationChain chain;
     private final Decisions decisions;
+    private final Edits edits;
     private final Clock clock;
     private final Consumer<String> progress;
 
     /**
      * @param progress is told what is being done, a few words each
      */
-    Drafting(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Clock clock,
+    Drafting(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits, Clock clock,
             Consumer<String> progress) {
         this.subject = subject;
         this.chain = chain;
         this.decisions = decisions;
+        this.edits = edits;
         this.clock = clock;
         this.progress = progress;
     }
@@ -80,11 +82,11 @@ final class Drafting {
             differences = differences.after(renamed.renames());
             progress.accept("Proving the drafts");
             DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
-                    clock);
+                    edits, clock);
             Origins origins = new Origins(subject.models(), desired, created);
             DraftedDatasource drafted;
             try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
-                    differences.changes(), new ScriptTexts(subject.settings().lockTimeout()))) {
+                    differences.changes())) {
                 drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
                         server.version());
             }

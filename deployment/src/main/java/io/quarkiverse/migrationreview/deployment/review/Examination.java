@@ -56,7 +56,18 @@ final class Examination {
         if (!failsBefore(drafted, draft, plan)) {
             seenToFail(draft, plan, hazards).ifPresent(hazards::add);
         }
+        seenInEdited(drafted.edited().get(draft.id()), hazards);
         return HazardRules.sorted(hazards);
+    }
+
+    /** What an edited script was seen to do beyond what was drafted. */
+    private static void seenInEdited(EditedDraft edited, List<Hazard> hazards) {
+        if (edited != null && edited.examined() != null) {
+            edited.examined().hazards().stream()
+                    .filter(seen -> hazards.stream().noneMatch(
+                            known -> known.code() == seen.code() && known.object().equals(seen.object())))
+                    .forEach(hazards::add);
+        }
     }
 
     private List<Hazard> found(DraftedDatasource drafted, MigrationPlan plan) {

@@ -18,8 +18,8 @@ final class Fingerprints {
     private Fingerprints() {
     }
 
-    /** Of the entity model, the migration chain, how Flyway runs it, and the decisions. */
-    static String of(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions) {
+    /** Of the entity model, the migration chain, how Flyway runs it, the decisions, and what was edited. */
+    static String of(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits) {
         List<String> parts = new ArrayList<>();
         for (EntityModel model : subject.models()) {
             parts.addAll(model.schemas());
@@ -42,6 +42,7 @@ final class Fingerprints {
         parts.add(decisions.arrangement().toString());
         parts.add(decisions.parked().toString());
         parts.add(decisions.forms().toString());
+        parts.add(edits.toString());
         parts.add(subject.settings().lockTimeout() + " " + subject.settings().online());
         return of(parts);
     }

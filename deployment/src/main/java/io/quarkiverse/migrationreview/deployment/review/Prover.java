@@ -16,11 +16,13 @@ import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.StatementListener;
 import io.quarkiverse.migrationreview.deployment.diff.Change;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
 import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.diff.SchemaDiff;
 import io.quarkiverse.migrationreview.deployment.diff.Stance;
+import io.quarkiverse.migrationreview.deployment.hazard.ExaminedScript;
 import io.quarkiverse.migrationreview.deployment.hazard.SafeForms;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationStep;
@@ -35,6 +37,7 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
  */
 final class Prover implements AutoCloseable {
 
+    private static final String READS = "The edited script can be read";
     private static final String APPLIES = "The script applies to the current schema";
     private static final String REACHES = "The result is what the entities ask for";
     private static final String UNDO_APPLIES = "The undo script applies";
@@ -47,17 +50,14 @@ final class Prover implements AutoCloseable {
     private final Schema desired;
     private final Stance stance;
     private final List<Change> allChanges;
-    private final ScriptTexts texts;
 
     /**
      * @param chain what the current database was made with
      * @param currentDatabase the original of every copy; nobody may be connected to it
      * @param allChanges what all drafts together are for, rejected ones included
-     * @param texts how scripts are written
      */
     Prover(MigrationChain chain, FlywaySettings flyway, ScratchServer server, ScratchSchemas schemas,
-            ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges,
-            ScriptTexts texts) {
+            ScratchDatabase currentDatabase, Schema desired, Stance stance, List<Change> allChanges) {
         this.chain = chain;
         this.flyway = flyway;
         this.schemas = schemas;
@@ -65,46 +65,64 @@ final class Prover implements AutoCloseable {
         this.desired = desired;
         this.stance = stance;
         this.allChanges = allChanges;
-        this.texts = texts;
     }
 
     /**
-     * Proves one of the plans.
+     * Proves one of the plans. What a person has edited is looked at statement by statement while it runs.
      *
      * @throws SQLException when the server goes away; a statement it refuses is a failed check, not an exception
      */
-    Proof prove(List<MigrationPlan> plans, int index) throws SQLException, ScratchNotAllowedException {
+    Proven prove(List<WrittenPlan> written, int index) throws SQLException, ScratchNotAllowedException {
         long started = System.nanoTime();
         List<Proof.Check> checks = new ArrayList<>();
+        if (written.get(index).unreadable() != null) {
+            checks.add(new Proof.Check(READS, false, written.get(index).unreadable(), 0));
+            return new Proven(new Proof(false, 0, checks), null);
+        }
+        EditedScripts examination = written.get(index).edited() ? new EditedScripts() : null;
         ScratchDatabase copy = databases.take();
         boolean holds = false;
         try {
-            holds = run(copy, plans, index, checks);
+            holds = run(copy, written, index, checks, examination);
         } finally {
-            databases.giveBack(copy, holds && plans.get(index).dependsOn().isEmpty());
+            // what was edited may do more than the catalog shows
+            databases.giveBack(copy, holds && examination == null && written.get(index).plan().dependsOn().isEmpty());
         }
-        return new Proof(holds, millisSince(started), checks);
+        return new Proven(new Proof(holds, millisSince(started), checks),
+                examination == null ? null : examination.result());
     }
 
-    private boolean run(ScratchDatabase copy, List<MigrationPlan> plans, int index, List<Proof.Check> checks)
-            throws SQLException {
+    private boolean run(ScratchDatabase copy, List<WrittenPlan> written, int index, List<Proof.Check> checks,
+            EditedScripts examination) throws SQLException {
+        List<MigrationPlan> plans = written.stream().map(WrittenPlan::plan).toList();
         MigrationPlan plan = plans.get(index);
         Set<Integer> before = dependencies(plans, index);
         MigrationChain extended = chain;
         for (int dependency : before) {
-            extended = with(extended, plans.get(dependency));
+            extended = with(extended, written.get(dependency));
         }
-        String failure = before.isEmpty() ? null : migrate(copy, extended);
+        String failure = before.isEmpty() ? null : migrate(copy, extended, null);
         if (failure != null) {
             checks.add(new Proof.Check("What it depends on applies", false, failure, 0));
             return false;
         }
-        MigrationChain complete = with(extended, plan);
+        MigrationChain complete = with(extended, written.get(index));
         Schema start = schemas.read(copy);
-        return check(checks, APPLIES, () -> migrate(copy, complete))
+        if (examination != null) {
+            examination.ignore(schemas.history(copy));
+        }
+        return check(checks, APPLIES, () -> migrate(copy, complete, examination))
                 && check(checks, REACHES, () -> whatElseDiffers(copy, plans, index, before, start))
                 && check(checks, UNDO_APPLIES, () -> undo(copy, plan))
                 && check(checks, UNDO_REACHES, () -> whatIsNotAsBefore(copy, start));
+    }
+
+    /**
+     * What came of a plan.
+     *
+     * @param examined what an edited text was seen to do; {@code null} of one that is as drafted, or was not run
+     */
+    record Proven(Proof proof, ExaminedScript examined) {
     }
 
     private String whatIsNotAsBefore(ScratchDatabase copy, Schema start) throws SQLException {
@@ -154,22 +172,28 @@ final class Prover implements AutoCloseable {
                 : changes.stream().map(change -> "still to do: " + change.summary()).collect(Collectors.joining("\n"));
     }
 
-    private MigrationChain with(MigrationChain chain, MigrationPlan plan) {
+    private static MigrationChain with(MigrationChain chain, WrittenPlan written) {
+        MigrationPlan plan = written.plan();
         // any later versions will do: which ones they get is decided when it is approved
         List<String> names = ScriptNames.of(chain, plan.description(), plan.steps().size(), Clock.systemUTC());
         MigrationChain extended = chain;
         for (int index = 0; index < names.size(); index++) {
             MigrationStep step = plan.steps().get(index);
-            extended = extended.with(names.get(index), texts.migration(plan, step, change -> null),
-                    step.transactional());
+            extended = extended.with(names.get(index), written.texts().get(index).sql(), step.transactional());
         }
         return extended;
     }
 
     /** Has Flyway migrate to the end of a chain; what was refused, or {@code null}. */
-    private String migrate(ScratchDatabase database, MigrationChain toItsEnd) throws SQLException {
+    private String migrate(ScratchDatabase database, MigrationChain toItsEnd, StatementListener listener)
+            throws SQLException {
         try {
-            new ChainRun(toItsEnd, flyway).migrate(database.access().dataSource());
+            ChainRun run = new ChainRun(toItsEnd, flyway);
+            if (listener == null) {
+                run.migrate(database.access().dataSource());
+            } else {
+                run.migrate(database.access().dataSource(), listener);
+            }
             return null;
         } catch (ChainException e) {
             Optional<SQLException> lost = ConnectionFailures.behind(e);

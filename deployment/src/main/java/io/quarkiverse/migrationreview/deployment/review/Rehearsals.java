@@ -80,7 +80,7 @@ final class Rehearsals {
             rows = RehearsalRows.into(connection, current, source.devDatabase(), source.maxBytes(), source.notCopied(), all);
         }
         for (Draft draft : drafts) {
-            MigrationPlan plan = drafted.plans().get(draft.id());
+            MigrationPlan plan = drafted.executed(draft.id());
             List<Draft> before = dependencies(draft, drafted.drafts());
             long started = System.nanoTime();
             Tried tried = tryOut(plan, before, drafted, database);
@@ -99,7 +99,7 @@ final class Rehearsals {
         }
         try (ScratchDatabase copy = server.copyOf(database); Connection connection = copy.open()) {
             for (Draft dependency : before) {
-                RehearsalFailure failure = Rehearsal.apply(connection, drafted.plans().get(dependency.id()));
+                RehearsalFailure failure = Rehearsal.apply(connection, drafted.executed(dependency.id()));
                 if (failure != null) {
                     return new Tried(new Rehearsed(List.of(), failure), dependency);
                 }

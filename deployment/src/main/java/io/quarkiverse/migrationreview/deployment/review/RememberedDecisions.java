@@ -29,8 +29,11 @@ final class RememberedDecisions {
         this.state = state;
     }
 
-    Approval.Decision reject(Draft draft) {
-        return remember(state.decisions().withRejected(draft.id(), draft.title()),
+    /**
+     * @param reason in the person's words; blank or {@code null} for none
+     */
+    Approval.Decision reject(Draft draft, String reason) {
+        return remember(state.decisions().withRejected(draft.id(), new Rejection(draft.title(), reason)),
                 Outcome.done(Outcome.Kind.REJECTED, "Rejected: " + draft.title() + ".", null));
     }
 
@@ -48,14 +51,15 @@ final class RememberedDecisions {
         if (found.isEmpty()) {
             return new Approval.Decision(Outcome.refused("This draft has other hazards now.", Outcome.LOOK_AGAIN), state);
         }
-        SortedSet<String> keys = new TreeSet<>(state.decisions().acknowledged(draft.id()));
+        SortedSet<String> keys = new TreeSet<>(state.decisions().acknowledged(draft.acknowledgedAs()));
         if (acknowledged) {
             keys.add(hazard);
         } else {
             keys.remove(hazard);
         }
-        return remember(state.decisions().withAcknowledged(draft.id(), keys), Outcome.done(Outcome.Kind.ACKNOWLEDGED,
-                (acknowledged ? "Acknowledged: " : "No longer acknowledged: ") + found.get().sentence(), null));
+        return remember(state.decisions().withAcknowledged(draft.acknowledgedAs(), keys),
+                Outcome.done(Outcome.Kind.ACKNOWLEDGED,
+                        (acknowledged ? "Acknowledged: " : "No longer acknowledged: ") + found.get().sentence(), null));
     }
 
     /**
@@ -187,8 +191,7 @@ final class RememberedDecisions {
 
     private Approval.Decision remember(Decisions decisions, Outcome outcome) {
         try {
-            new DraftStore(state.subject().draftsDirectory()).save(state.drafted().drafts(), state.drafted().scripts(),
-                    decisions);
+            new DraftStore(state.subject().draftsDirectory()).remember(decisions);
             return new Approval.Decision(outcome, state.withDecisions(decisions));
         } catch (DraftingException e) {
             return new Approval.Decision(Outcome.failed(e.problem()), state);

@@ -112,8 +112,12 @@ public record Review(long revision, State state, String activity, String fingerp
         }
     }
 
-    /** A draft that a person said no to. */
-    public record RejectedDraft(String id, String title) {
+    /**
+     * A draft that a person said no to.
+     *
+     * @param reason in the person's words; {@code null} when none was given
+     */
+    public record RejectedDraft(String id, String title, String reason) {
     }
 
     /**

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -25,9 +28,11 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * What {@code review.json} holds: all that is remembered of one datasource between draftings. A value; same content, same
  * bytes.
  *
- * @param rejected titles of rejected drafts by id
+ * @param rejected what was said no to, by the id of the draft
  * @param known objects that the model speaks of or ever spoke of
  * @param drafts the files that drafts were written to, by name
+ * @param undo the files that their undo was written to, by name
+ * @param since when drafts were first made, ISO 8601, by their ids
  * @param approved what was written into the chain, by the script's name
  * @param answers what a person said to questions, by their ids
  * @param objects what is remembered of single objects that differ from the model
@@ -38,8 +43,9 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param forms how changes are to be written, by their keys
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
-        SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, ApprovedScript> approved,
+record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> known,
+        SortedMap<String, DraftFiles.Written> drafts, SortedMap<String, DraftFiles.Written> undo,
+        SortedMap<String, String> since, SortedMap<String, ApprovedScript> approved,
         SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
         SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
         SortedMap<String, String> forms) {
@@ -48,7 +54,7 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
     private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null,
-            null, null, null);
+            null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -56,6 +62,8 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
         rejected = complete(rejected);
         known = known == null ? new TreeSet<>() : known;
         drafts = complete(drafts);
+        undo = complete(undo);
+        since = complete(since);
         approved = complete(approved);
         answers = complete(answers);
         objects = objects == null ? ObjectDecisions.NONE : objects;
@@ -121,21 +129,30 @@ record ReviewMemory(SortedMap<String, String> rejected, SortedSet<String> known,
     }
 
     ReviewMemory with(Decisions decisions) {
-        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, approved, decisions.answers(),
+        return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, undo, since, approved,
+                decisions.answers(),
                 decisions.objects(), decisions.arrangement(), decisions.history(), decisions.acknowledged(),
                 decisions.parked(), decisions.forms());
     }
 
-    ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts) {
-        return new ReviewMemory(rejected, known, newDrafts, approved, answers, objects, arrangement, history,
+    ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts, SortedMap<String, DraftFiles.Written> newUndo,
+            SortedMap<String, String> newSince) {
+        return new ReviewMemory(rejected, known, newDrafts, newUndo, newSince, approved, answers, objects, arrangement, history,
                 acknowledged, parked, forms);
     }
 
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.putAll(written);
-        return new ReviewMemory(rejected, known, drafts, scripts, answers, objects, arrangement, history,
+        return new ReviewMemory(rejected, known, drafts, undo, since, scripts, answers, objects, arrangement, history,
                 acknowledged, parked, forms);
+    }
+
+    /** The drafts that some scripts were approved from. */
+    Set<String> approvedDrafts(Set<String> scripts) {
+        return approved.entrySet().stream().filter(script -> scripts.contains(script.getKey()))
+                .map(script -> script.getValue().draft()).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The bytes of the file. */

@@ -116,10 +116,11 @@ public final class ReviewService implements AutoCloseable {
      * @param datasource the name of its datasource
      * @param draft its id
      * @param fingerprint of the review it was shown in
+     * @param reason in the person's words; blank or {@code null} for none
      */
-    public synchronized Outcome reject(String datasource, String draft, String fingerprint) {
+    public synchronized Outcome reject(String datasource, String draft, String fingerprint, String reason) {
         return deciding.onDraft(datasource, draft, fingerprint,
-                (approval, found) -> new RememberedDecisions(state.of(datasource)).reject(found));
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).reject(found, reason));
     }
 
     /** Takes a rejection back. */
@@ -211,6 +212,31 @@ public final class ReviewService implements AutoCloseable {
     /** Has a change of a draft written in one go again, even if safe forms are configured. */
     public synchronized Outcome chooseDirectForm(String datasource, String draft, String change, String fingerprint) {
         return chooseSafeForm(datasource, draft, change, FormChoices.DIRECT, fingerprint);
+    }
+
+    /**
+     * Takes over the SQL of a draft as a person wants it. It is proven before it can be approved.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     * @param scripts one for each script of the draft, in order
+     * @param fingerprint of the review it was shown in
+     */
+    public synchronized Outcome edit(String datasource, String draft, List<EditedScript> scripts, String fingerprint) {
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new Editing(state.of(datasource)).edit(found, scripts));
+    }
+
+    /** Discards what a person has edited of a draft, also what was edited before it became what it is. */
+    public synchronized Outcome regenerate(String datasource, String draft, String fingerprint) {
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new Editing(state.of(datasource)).regenerate(found));
+    }
+
+    /** Makes what a person has edited before a draft became what it is an edit of that draft. */
+    public synchronized Outcome keepEdit(String datasource, String draft, String fingerprint) {
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new Editing(state.of(datasource)).keep(found));
     }
 
     /**

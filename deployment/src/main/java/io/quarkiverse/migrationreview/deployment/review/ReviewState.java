@@ -88,8 +88,9 @@ final class ReviewState {
         }
         try {
             MigrationChain chain = MigrationChain.read(now.get().locations(), now.get().flyway().naming());
-            return !Fingerprints.of(now.get(), chain, state.decisions()).equals(state.drafted().fingerprint());
-        } catch (ChainException e) {
+            return !state.drafted().isMadeFrom(now.get(), chain, state.decisions(),
+                    new DraftStore(now.get().draftsDirectory()).edits());
+        } catch (ChainException | DraftingException e) {
             return true;
         }
     }

@@ -21,6 +21,8 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 final class ScriptHeader {
 
     private static final String MARK = "-- Drafted by Migration Review from the entity model.";
+    /** What the text of an undo script begins with. */
+    static final String UNDO = "-- Undo of: ";
     private static final String CREATES = "-- creates ";
     private static final String RENAMES = "-- renames ";
     private static final String ACKNOWLEDGED = "-- acknowledged: ";

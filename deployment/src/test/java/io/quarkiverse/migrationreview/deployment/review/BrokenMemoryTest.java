@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,8 +49,8 @@ class BrokenMemoryTest {
     @Test
     void isReadAgainAfterItWasMendedAndMovedBack() throws Exception {
         DraftStore store = new DraftStore(folder);
-        Decisions decisions = Decisions.NONE.withRejected("id", "Create task");
-        store.save(List.of(), Map.of(), decisions);
+        Decisions decisions = Decisions.NONE.withRejected("id", Rejection.of("Create task"));
+        store.remember(decisions);
         String whole = Files.readString(memory());
         Files.writeString(memory(), whole.substring(1));
         store.decisions();
@@ -66,7 +65,7 @@ class BrokenMemoryTest {
         Files.writeString(memory(), "{\"rejected\": {\"a\": \"Create task\", \"b\": null}, \"later\": 1}");
 
         assertThat(new DraftStore(folder).decisions())
-                .isEqualTo(Decisions.NONE.withRejected("a", "Create task"));
+                .isEqualTo(Decisions.NONE.withRejected("a", Rejection.of("Create task")));
         assertThat(files(folder)).containsOnlyKeys("review.json");
     }
 }

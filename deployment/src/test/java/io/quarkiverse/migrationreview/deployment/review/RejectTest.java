@@ -15,12 +15,13 @@ class RejectTest extends ReviewTest {
         project.entities(Task.class, Label.class);
         String id = project.draft("Create label").id();
 
-        assertThat(project.reject("Create label").outcome()).isEqualTo(Outcome.Kind.REJECTED);
+        assertThat(project.reject("Create label", " not in this release ").outcome()).isEqualTo(Outcome.Kind.REJECTED);
 
         assertThat(project.titles()).containsExactly("Create task");
         project.restart(Task.class, Label.class);
         assertThat(project.titles()).containsExactly("Create task");
-        assertThat(project.review().rejected()).containsExactly(new Review.RejectedDraft(id, "Create label"));
+        assertThat(project.review().rejected())
+                .containsExactly(new Review.RejectedDraft(id, "Create label", "not in this release"));
     }
 
     @Test

@@ -214,7 +214,29 @@ final class ReviewedProject implements AutoCloseable {
     }
 
     Outcome reject(String title) {
-        Outcome outcome = service.reject(DATASOURCE, draft(title).id(), service.review().fingerprint());
+        return reject(title, null);
+    }
+
+    Outcome reject(String title, String reason) {
+        Outcome outcome = service.reject(DATASOURCE, draft(title).id(), service.review().fingerprint(), reason);
+        drafted();
+        return outcome;
+    }
+
+    Outcome edit(String title, EditedScript... scripts) {
+        Outcome outcome = service.edit(DATASOURCE, draft(title).id(), List.of(scripts), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome regenerate(String title) {
+        Outcome outcome = service.regenerate(DATASOURCE, draft(title).id(), service.review().fingerprint());
+        drafted();
+        return outcome;
+    }
+
+    Outcome keepEdit(String title) {
+        Outcome outcome = service.keepEdit(DATASOURCE, draft(title).id(), service.review().fingerprint());
         drafted();
         return outcome;
     }
