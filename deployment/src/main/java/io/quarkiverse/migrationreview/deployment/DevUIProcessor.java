@@ -5,6 +5,7 @@ import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.devui.spi.buildtime.BuildTimeActionBuildItem;
+import io.quarkus.devui.spi.buildtime.FooterLogBuildItem;
 import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
 
@@ -23,6 +24,11 @@ class DevUIProcessor {
                 .componentLink("qwc-migration-review.js")
                 .dynamicLabelJsonRPCMethodName("pendingDrafts"));
         return card;
+    }
+
+    @BuildStep
+    FooterLogBuildItem log(ReviewServiceBuildItem review) {
+        return new FooterLogBuildItem("Migration Review", review.service()::activity);
     }
 
     @BuildStep

@@ -98,6 +98,25 @@ public final class ChainRun {
     }
 
     /**
+     * What Flyway knows of every script of the chain and of everything that the history of a database holds, in Flyway's order.
+     *
+     * @return empty when there is neither
+     * @throws ChainException when the chain is ambiguous or the database can't be asked
+     */
+    public List<AppliedState> history(DataSource database) throws ChainException {
+        try {
+            return Arrays.stream(flyway(database).info().all()).map(script -> new AppliedState(script.getScript(),
+                    script.getVersion() == null ? null : script.getVersion().getVersion(), script.getDescription(),
+                    script.getState().getDisplayName(), script.getState().isApplied() && !script.getState().isFailed(),
+                    script.getInstalledRank(),
+                    script.getInstalledOn() == null ? null : script.getInstalledOn().toInstant(), script.getExecutionTime()))
+                    .toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /**
      * Takes the mark of scripts that failed half-way out of the history of a database, so that they count as not applied.
      * Flyway's repair does that, and would also make peace with scripts that were edited or are missing: it is not called when
      * validation names anything else.

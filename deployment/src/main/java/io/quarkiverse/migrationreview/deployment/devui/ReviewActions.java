@@ -49,6 +49,7 @@ public final class ReviewActions {
         offered.decide();
         offered.arrange();
         offered.edit();
+        offered.look();
         return offered.actions;
     }
 
@@ -87,6 +88,8 @@ public final class ReviewActions {
                 .function(values -> decide(() -> service.applyPending(values.get(DATASOURCE)))).build();
         action("withdraw").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
                 .function(values -> decide(() -> service.withdraw(values.get(DATASOURCE), values.get("script")))).build();
+        action("undoLast").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
+                .function(values -> decide(() -> service.undoLast(values.get(DATASOURCE), values.get("script")))).build();
         action("acknowledge").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .parameter("hazard", "Its key, as the draft lists it")
                 .parameter("acknowledged", "Whether it is from now on").parameter(FINGERPRINT, SHOWN_IN)
@@ -133,6 +136,17 @@ public final class ReviewActions {
                 .build();
     }
 
+    private void look() {
+        action("history").parameter(DATASOURCE, "Name of the datasource")
+                .function(values -> ask(() -> service.inspection().history(values.get(DATASOURCE)))).build();
+        action("drift").parameter(DATASOURCE, "Name of the datasource")
+                .function(values -> ask(() -> service.inspection().drift(values.get(DATASOURCE)))).build();
+        action("entityDiffs").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .function(values -> ask(
+                        () -> service.inspection().entityDiffs(values.get(DATASOURCE), values.get(DRAFT))))
+                .build();
+    }
+
     private void edit() {
         action("edit").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .parameter("scripts", "SQL and undo of each script, a JSON array").parameter(FINGERPRINT, SHOWN_IN)
@@ -175,7 +189,11 @@ public final class ReviewActions {
 
     /** The Dev UI calls on an event loop, and decisions wait for a database. */
     private static CompletionStage<Outcome> decide(Supplier<Outcome> decision) {
-        return CompletableFuture.supplyAsync(decision, DECISIONS);
+        return ask(decision);
+    }
+
+    private static <T> CompletionStage<T> ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, DECISIONS);
     }
 
     private static Thread thread(Runnable work) {

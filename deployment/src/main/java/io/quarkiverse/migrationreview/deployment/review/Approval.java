@@ -25,11 +25,13 @@ final class Approval {
             + " database,";
 
     private final DatasourceState state;
+    private final DatabaseAccess access;
     private final DevDatabase devDatabase;
     private final Clock clock;
 
     Approval(DatasourceState state, DatabaseAccess devDatabase, Clock clock) {
         this.state = state;
+        this.access = devDatabase;
         this.devDatabase = new DevDatabase(devDatabase, state.subject().flyway());
         this.clock = clock;
     }
@@ -260,6 +262,13 @@ final class Approval {
      */
     Decision withdraw(String scriptName) {
         return new Decision(new Withdrawal(state.subject(), devDatabase).withdraw(scriptName), state);
+    }
+
+    /**
+     * Undoes what the dev database has applied last; see {@link Undoing}.
+     */
+    Decision undo(String scriptName) {
+        return new Decision(new Undoing(state.subject(), access).undo(scriptName), state);
     }
 
     private DraftStore store() {

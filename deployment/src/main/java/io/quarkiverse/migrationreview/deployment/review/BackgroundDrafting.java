@@ -1,20 +1,26 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
  * Drafts on a thread of its own, one drafting after the other. Whatever happens there comes back as a state: nobody waits for
@@ -55,6 +61,34 @@ final class BackgroundDrafting implements AutoCloseable {
         }
         thread.execute(() -> run(task.get(), progress, end));
         return true;
+    }
+
+    /**
+     * Does something else that needs scratch databases, when no drafting is under way.
+     *
+     * @param configured the configured server; {@code null} for that of the dev database
+     * @return what comes of it; what it throws is the cause of the exception
+     */
+    <T> CompletableFuture<T> withServer(DatabaseAccess configured, DatabaseAccess devDatabase, ScratchWork<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            thread.execute(() -> {
+                try (ScratchServer server = servers.open(configured, devDatabase)) {
+                    result.complete(work.on(server));
+                } catch (SQLException | ScratchNotAllowedException | DraftingException | ChainException
+                        | RuntimeException e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(e);
+        }
+        return result;
+    }
+
+    /** Something to do with scratch databases. */
+    interface ScratchWork<T> {
+        T on(ScratchServer server) throws SQLException, ScratchNotAllowedException, DraftingException, ChainException;
     }
 
     private void run(Task task, Consumer<String> progress, Consumer<Result> end) {

@@ -31,6 +31,7 @@ public record Outcome(Kind outcome, String message, String remedy, String file, 
         EDITED,
         REGENERATED,
         WITHDRAWN,
+        UNDONE,
         DRAFTING,
         REFUSED,
         FAILED

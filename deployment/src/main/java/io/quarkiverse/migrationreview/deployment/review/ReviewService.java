@@ -26,6 +26,8 @@ public final class ReviewService implements AutoCloseable {
     private final Clock clock;
     private final BackgroundDrafting drafting;
     private final ReviewLog log = new ReviewLog(LOG);
+    private final ActivityLog activity = new ActivityLog();
+    private final Inspection inspection;
 
     private final ReviewState state = new ReviewState();
     private final Deciding deciding;
@@ -41,6 +43,7 @@ public final class ReviewService implements AutoCloseable {
     public ReviewService(Clock clock) {
         this.clock = clock;
         this.drafting = new BackgroundDrafting(clock);
+        this.inspection = new Inspection(this::looked, drafting);
         this.deciding = new Deciding(state, clock, this::draftInBackground, () -> reloading);
     }
 
@@ -56,6 +59,7 @@ public final class ReviewService implements AutoCloseable {
         // subscribers belong to the application that is ending; kept, each would keep its class loader
         reviews.close();
         reviews = new SubmissionPublisher<>();
+        activity.close();
     }
 
     /**
@@ -267,6 +271,27 @@ public final class ReviewService implements AutoCloseable {
         return deciding.onDatasource(datasource, approval -> approval.withdraw(script));
     }
 
+    /**
+     * Undoes, in the dev database, the script that was applied last, with its undo script. The script stays in the chain.
+     *
+     * @param script its name, as the history lists it
+     */
+    public synchronized Outcome undoLast(String datasource, String script) {
+        return deciding.onDatasource(datasource, approval -> approval.undo(script));
+    }
+
+    /** What can be looked at when a person asks. */
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    /**
+     * A line for each drafting from now on, after the last ones; until the next {@link #update}.
+     */
+    public Flow.Publisher<String> activity() {
+        return activity;
+    }
+
     /** Looks at everything again, for instance after a server came back. */
     public synchronized Outcome draftAgain() {
         afresh = true;
@@ -298,7 +323,13 @@ public final class ReviewService implements AutoCloseable {
         afresh = false;
         state.finished(result.states(), clock.instant().toString(), result.millis());
         log.drafted(state.states().values());
+        activity.say(ActivityLog.line(clock.instant(), result.millis(), state.snapshot()));
         publish();
+    }
+
+    /** A copy: whoever looks on holds nobody up, and sees nothing half changed. */
+    private synchronized ReviewState looked() {
+        return state.copy();
     }
 
     private void publish() {
@@ -314,6 +345,7 @@ public final class ReviewService implements AutoCloseable {
         drafting.close();
         synchronized (this) {
             reviews.close();
+            activity.close();
         }
     }
 }

@@ -29,6 +29,15 @@ final class ReviewState {
         states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
     }
 
+    ReviewState copy() {
+        ReviewState copy = new ReviewState();
+        copy.subjects = subjects;
+        copy.devDatabases = devDatabases;
+        copy.states.putAll(states);
+        copy.progress = progress;
+        return copy;
+    }
+
     List<DatasourceUnderReview> subjects() {
         return subjects;
     }

@@ -127,7 +127,7 @@ final class ScratchSchemas {
         }
     }
 
-    private Schema read(Connection connection) throws SQLException {
+    Schema read(Connection connection) throws SQLException {
         Schema schema = CatalogReader.read(connection, Set.of(history(connection)));
         return seedTables.isEmpty() ? schema : SeedRowReader.read(connection, schema, seedTables);
     }

@@ -87,7 +87,7 @@ class ApproveAndApplyTest extends ReviewTest {
     @Test
     void leavesNoDraftFileOfWhatIsDecided() throws Exception {
         project.entities(Task.class, Label.class);
-        assertThat(files(project.drafts())).hasSize(3).containsKey("review.json");
+        assertThat(files(project.drafts())).hasSize(5).containsKey("review.json");
 
         project.approveAll();
 

@@ -75,14 +75,14 @@ class EditedDraftTest extends ReviewTest {
     }
 
     @Test
-    void saysWhereItCantBeRead() throws Exception {
+    void isBrokenWithPostgresqlsOwnWordsWhenItIsRefused() throws Exception {
         project.entities(Task.class);
-        edit("01__create_task.sql", "select (1;\n");
+        edit("01__create_task.sql", "create tabel task (id int);\n");
         project.draftAgain();
 
         assertThat(project.draft("Create task").state()).isEqualTo(Draft.State.BROKEN);
         assertThat(project.draft("Create task").proof().checks()).singleElement()
-                .satisfies(check -> assertThat(check.name()).isEqualTo("The edited script can be read"));
+                .satisfies(check -> assertThat(check.detail()).contains("syntax error at or near \"tabel\""));
     }
 
     @Test

@@ -213,6 +213,12 @@ final class ReviewedProject implements AutoCloseable {
         return outcome;
     }
 
+    Outcome undoLast(String script) {
+        Outcome outcome = service.undoLast(DATASOURCE, script);
+        drafted();
+        return outcome;
+    }
+
     Outcome reject(String title) {
         return reject(title, null);
     }

@@ -1,0 +1,114 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jboss.logging.Logger;
+
+/**
+ * What Git knows of the files of a project. Where there is no Git, no repository or no answer within two seconds, nothing is
+ * known: nobody waits for it, and nothing depends on it.
+ */
+final class GitRepository {
+
+    private static final Logger LOG = Logger.getLogger(GitRepository.class);
+    private static final int TIMEOUT_SECONDS = 2;
+    private static final String AUTHOR = "author ";
+    private static final String FILE_DIFF = "diff --git ";
+    private static final String NEW_FILE = "+++ b/";
+
+    private final Path project;
+
+    GitRepository(Path project) {
+        this.project = project.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Who first committed the files below some folders.
+     *
+     * @return by absolute path; without what was never committed
+     */
+    Map<Path, String> authors(List<Path> folders) {
+        List<String> command = new ArrayList<>(List.of("log", "--diff-filter=A", "--no-renames", "--relative", "--name-only",
+                "--format=" + AUTHOR + "%an", "--"));
+        folders.forEach(folder -> command.add(folder.toString()));
+        Map<Path, String> authors = new TreeMap<>();
+        String author = null;
+        for (String line : run(command).lines().toList()) {
+            if (line.startsWith(AUTHOR)) {
+                author = line.substring(AUTHOR.length());
+            } else if (!line.isBlank()) {
+                // the newest commit comes first, and who brought it in anew is who answers for it
+                authors.putIfAbsent(project.resolve(line), author);
+            }
+        }
+        return authors;
+    }
+
+    /**
+     * What was edited in some files since the last commit.
+     *
+     * @return unified diffs by absolute path; without files that are as they were, or were never committed
+     */
+    Map<Path, String> diffs(List<Path> files) {
+        List<String> command = new ArrayList<>(List.of("diff", "--no-color", "--no-ext-diff", "--relative", "--src-prefix=a/",
+                "--dst-prefix=b/", "HEAD", "--"));
+        files.forEach(file -> command.add(file.toString()));
+        Map<Path, String> diffs = new TreeMap<>();
+        for (String part : files.isEmpty() ? new String[0] : run(command).split("(?m)^(?=" + FILE_DIFF + ")")) {
+            int hunks = part.indexOf("\n@@");
+            if (hunks >= 0) {
+                part.lines().takeWhile(line -> !line.startsWith("@@")).filter(line -> line.startsWith(NEW_FILE)).findFirst()
+                        .ifPresent(line -> diffs.put(project.resolve(line.substring(NEW_FILE.length())),
+                                part.substring(hunks + 1)));
+            }
+        }
+        return diffs;
+    }
+
+    /** What a command prints; nothing when it fails. */
+    private String run(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectError(Redirect.DISCARD);
+        // nothing here may get in the way of what a person does with the repository meanwhile
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        Process git = null;
+        try {
+            git = builder.start();
+            git.getOutputStream().close();
+            Process started = git;
+            String printed = CompletableFuture.supplyAsync(() -> text(started)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && git.exitValue() == 0 ? printed : "";
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            LOG.debug("Git tells nothing", e);
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        } finally {
+            if (git != null) {
+                git.destroyForcibly();
+            }
+        }
+    }
+
+    private static String text(Process git) {
+        try {
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // the process was ended
+            return "";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import static io.quarkiverse.migrationreview.deployment.review.ReviewedProject.DATASOURCE;
+import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.execute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkiverse.migrationreview.deployment.review.Tracker.Label;
+import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
+
+/** Someone ran DDL on the dev database by hand. */
+class DriftTest extends ReviewTest {
+
+    private Drift drift() {
+        Drift drift = project.service().inspection().drift(DATASOURCE);
+        assertThat(drift.problem()).isNull();
+        return drift;
+    }
+
+    @Test
+    void isListedWithWhatTakesItBack() throws Exception {
+        project.entities(Task.class).approveAll();
+        assertThat(drift().differences()).isEmpty();
+        execute(project.database(), "alter table task add column note text; create table scratchpad (id int)");
+
+        assertThat(drift().differences()).flatExtracting(Drift.Difference::changes)
+                .anySatisfy(change -> assertThat(change).contains("Add column task.note"))
+                .anySatisfy(change -> assertThat(change).contains("Create table scratchpad"));
+
+        for (Drift.Difference difference : drift().differences()) {
+            execute(project.database(), difference.undo());
+        }
+        assertThat(drift().differences()).isEmpty();
+        assertThat(project.titles()).isEmpty();
+    }
+
+    @Test
+    void isNotWhatWaitsToBeApplied() throws Exception {
+        project.entities(Task.class).approveAll();
+        project.entities(Task.class, Label.class).approve("Create label", false, false);
+
+        assertThat(drift().differences()).isEmpty();
+        assertThat(ReviewedProject.scratchDatabases(project.database())).isEmpty();
+    }
+}
