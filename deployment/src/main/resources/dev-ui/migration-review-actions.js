@@ -1,3 +1,4 @@
+import { msg } from 'localization';
 import { forgetFailure, notify } from './migration-review-notification.js';
 
 const PATIENCE_MILLIS = 60000;
@@ -54,7 +55,11 @@ export class ReviewActions {
     forgetFailure();
     const patience = setTimeout(() => {
       this.forget();
-      notify({ outcome: 'FAILED', message: 'No answer came within a minute.', remedy: 'The log of the application may say why.' });
+      notify({
+        outcome: 'FAILED',
+        message: msg('No answer came within a minute.', { id: 'quarkus-migration-review-action-timeout' }),
+        remedy: msg('The log of the application may say why.', { id: 'quarkus-migration-review-action-timeout-remedy' })
+      });
     }, PATIENCE_MILLIS);
     this._underWay = patience;
     this._host.requestUpdate();
@@ -62,7 +67,9 @@ export class ReviewActions {
       .then(message => onOutcome(message.result)
           || notify(message.result, () => this.call('applyPending', { datasource: parameters.datasource })),
         message => notify({
-          outcome: 'FAILED', message: message.error?.message ?? 'The call failed.', remedy: 'The log of the application says why.'
+          outcome: 'FAILED',
+          message: message.error?.message ?? msg('The call failed.', { id: 'quarkus-migration-review-action-failed' }),
+          remedy: msg('The log of the application says why.', { id: 'quarkus-migration-review-see-log' })
         }))
       .finally(() => {
         if (this._underWay === patience) {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/radio-group';
 import '@vaadin/text-field';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import { OWN, choiceLabel, choicesOf } from './migration-review-choices.js';
 import { panelStyles } from './migration-review-styles.js';
 
@@ -53,6 +54,11 @@ class MigrationReviewAnswerForm extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const expression = this.question.expression;
     return html`
@@ -61,25 +67,28 @@ class MigrationReviewAnswerForm extends LitElement {
         ${repeat(choicesOf(this.question), choice => choice.key, (choice, index) => html`
           <vaadin-radio-button .value=${choice.key} data-testid="choice">
             <label slot="label">${choiceLabel(choice)}${index ? nothing : html`
-              <span class="badge question" data-testid="suggested">suggested</span>`}</label>
+              <span class="badge question" data-testid="suggested">${msg('suggested',
+                  { id: 'quarkus-migration-review-suggested' })}</span>`}</label>
           </vaadin-radio-button>`)}
         ${expression ? html`
           <vaadin-radio-button .value=${OWN} data-testid="choice-own">
-            <label slot="label">An SQL expression:</label>
+            <label slot="label">${msg('An SQL expression:', { id: 'quarkus-migration-review-own-expression' })}</label>
           </vaadin-radio-button>` : nothing}
       </vaadin-radio-group>
       ${expression ? html`
-        <vaadin-text-field theme="small" data-testid="expression" accessible-name="SQL expression" autocomplete="off"
-            manual-validation .value=${this.entry?.text ?? ''} .helperText=${this.refusal ? '' : expression}
+        <vaadin-text-field theme="small" data-testid="expression" autocomplete="off" manual-validation
+            accessible-name=${msg('SQL expression', { id: 'quarkus-migration-review-expression' })}
+            .value=${this.entry?.text ?? ''} .helperText=${this.refusal ? '' : expression}
             .invalid=${!!this.refusal} .errorMessage=${this.refusal ?? ''}
             @input=${event => this._enter(OWN, event.currentTarget.value)} @keydown=${this._onKey}></vaadin-text-field>`
         : this.refusal ? html`<p class="error" role="alert" data-testid="answer-refusal">${this.refusal}</p>` : nothing}
       <div class="row">
         <vaadin-button theme="primary small" data-testid="answer-question" ?disabled=${this.disabled}
-            @click=${this._give}>Answer</vaadin-button>
+            @click=${this._give}>${msg('Answer', { id: 'quarkus-migration-review-answer' })}</vaadin-button>
         ${this.answered ? html`
           <vaadin-button theme="tertiary small" data-testid="keep-answer"
-              @click=${() => this._tell('answer-kept')}>Keep the answer</vaadin-button>` : nothing}
+              @click=${() => this._tell('answer-kept')}>${msg('Keep the answer',
+                  { id: 'quarkus-migration-review-keep-answer' })}</vaadin-button>` : nothing}
       </div>`;
   }
 

@@ -1,6 +1,8 @@
-import { LitElement, html, css } from 'lit';
+import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
+import { listOf } from './migration-review-formats.js';
 import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
 
@@ -40,34 +42,50 @@ class MigrationReviewApprovalHint extends LitElement {
     script: { attribute: false }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const { state, questions, hazards, scripts } = this.draft;
     if (state === 'BROKEN') {
-      return hint('warning', 'triangle-exclamation', "A draft whose proof fails can't be approved.");
+      return hint('warning', 'triangle-exclamation',
+        msg("A draft whose proof fails can't be approved.", { id: 'quarkus-migration-review-broken-refused' }));
     }
     if (this.refusal) {
       return html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
         <span class="error" data-testid="description-refusal">${this.refusal}</span>`;
     }
     if (this.dependencies.length) {
-      const titles = this.dependencies.map(draft => `“${draft.title}”`).join(' and ');
-      const are = this.dependencies.length === 1 ? 'is' : 'are';
-      return hint('muted', 'arrow-turn-up', `It can be approved once ${titles} ${are} decided.`);
+      const titles = listOf(this.dependencies.map(draft => msg(str`“${draft.title}”`,
+          { id: 'quarkus-migration-review-quoted' })));
+      return hint('muted', 'arrow-turn-up', this.dependencies.length === 1
+        ? msg(str`It can be approved once ${titles} is decided.`, { id: 'quarkus-migration-review-awaits-draft' })
+        : msg(str`It can be approved once ${titles} are decided.`, { id: 'quarkus-migration-review-awaits-drafts' }));
     }
     if (state === 'BLOCKED') {
       const open = questions.filter(question => !question.answer).length;
-      return hint('muted', 'circle-question',
-        `It can be approved once ${open === 1 ? 'its question is' : `its ${open} questions are`} answered.`);
+      return hint('muted', 'circle-question', open === 1
+        ? msg('It can be approved once its question is answered.', { id: 'quarkus-migration-review-awaits-answer' })
+        : msg(str`It can be approved once its ${open} questions are answered.`,
+            { id: 'quarkus-migration-review-awaits-answers' }));
     }
     const toAccept = hazards.filter(hazard => hazard.toAcknowledge).length;
     const left = openHazards(this.draft).length;
     if (left) {
-      return html`${hint('warning', 'hand', `${toAccept - left} of ${toAccept} accepted: it can be approved once you accept ${
-          left === 1 ? 'what is left' : `the ${left} left`}.`)}
-        <vaadin-button theme="tertiary-inline small" data-testid="show-hazard" @click=${this._show}>Show</vaadin-button>`;
+      const done = toAccept - left;
+      return html`${hint('warning', 'hand', left === 1
+          ? msg(str`${done} of ${toAccept} accepted: it can be approved once you accept what is left.`,
+              { id: 'quarkus-migration-review-awaits-acceptance' })
+          : msg(str`${done} of ${toAccept} accepted: it can be approved once you accept the ${left} left.`,
+              { id: 'quarkus-migration-review-awaits-acceptances' }))}
+        <vaadin-button theme="tertiary-inline small" data-testid="show-hazard" @click=${this._show}>${
+          msg('Show', { id: 'quarkus-migration-review-show' })}</vaadin-button>`;
     }
-    return html`<span class="muted">${toAccept ? `${toAccept} of ${toAccept} accepted. ` : ''}Approving writes
-      <code data-testid="script-name">${this.script}</code>${more(scripts.length - 1)} into the migration chain.</span>`;
+    return html`<span class="muted">${toAccept
+      ? msg(str`${toAccept} of ${toAccept} accepted.`, { id: 'quarkus-migration-review-all-accepted' }) : nothing}
+      ${approving(html`<code data-testid="script-name">${this.script}</code>`, scripts.length - 1)}</span>`;
   }
 
   _show() {
@@ -80,8 +98,17 @@ function hint(colour, icon, text) {
     <span data-testid="approval-hint">${text}</span>`;
 }
 
-function more(scripts) {
-  return scripts < 1 ? '' : scripts === 1 ? ' and another script' : ` and ${scripts} more scripts`;
+function approving(script, others) {
+  switch (others) {
+    case 0:
+      return msg(html`Approving writes ${script} into the migration chain.`, { id: 'quarkus-migration-review-approving-writes' });
+    case 1:
+      return msg(html`Approving writes ${script} and another script into the migration chain.`,
+          { id: 'quarkus-migration-review-approving-writes-two' });
+    default:
+      return msg(html`Approving writes ${script} and ${others} more scripts into the migration chain.`,
+          { id: 'quarkus-migration-review-approving-writes-more' });
+  }
 }
 
 customElements.define('migration-review-approval-hint', MigrationReviewApprovalHint);

@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/text-field';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-approval-hint.js';
 import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -58,6 +59,7 @@ class MigrationReviewApproval extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._verdict = null;
   }
 
@@ -84,7 +86,8 @@ class MigrationReviewApproval extends LitElement {
       || !!refusal;
     return html`
       <div class="row">
-        <vaadin-text-field id="description" data-testid="description" aria-label="Description" theme="small"
+        <vaadin-text-field id="description" data-testid="description" theme="small"
+            aria-label=${msg('Description', { id: 'quarkus-migration-review-description' })}
             .value=${this.typed ?? draft.description} ?invalid=${!!refusal} ?disabled=${broken} autocomplete="off"
             @input=${this._onInput}>
           ${prefix ? html`<code slot="prefix">${prefix}</code>` : nothing}
@@ -92,19 +95,25 @@ class MigrationReviewApproval extends LitElement {
         </vaadin-text-field>
         <div class="buttons">
           <vaadin-button theme="small tertiary error" id="reject" data-testid="reject" ?disabled=${this.disabled}
-              title="Listed again only when its changes differ"
-              @click=${() => this._decide('reject')}>Reject</vaadin-button>
+              title=${msg('Listed again only when its changes differ', { id: 'quarkus-migration-review-reject-title' })}
+              @click=${() => this._decide('reject')}>${msg('Reject', { id: 'quarkus-migration-review-reject' })}</vaadin-button>
           ${draft.parkable ? html`
             <vaadin-button theme="small tertiary" data-testid="park" ?disabled=${this.disabled}
-                title="Sets it aside for a later release, until you take it up"
-                @click=${() => this._decide('park')}>Not in this release</vaadin-button>` : nothing}
+                title=${msg('Sets it aside for a later release, until you take it up',
+                    { id: 'quarkus-migration-review-park-title' })}
+                @click=${() => this._decide('park')}>${msg('Not in this release',
+                    { id: 'quarkus-migration-review-park' })}</vaadin-button>` : nothing}
           <vaadin-button theme="small" id="approve-only" data-testid="approve-only" ?disabled=${cannot}
-              title="Writes the script into the migration chain; the dev database stays as it is"
-              @click=${() => this._decide('approve', false)}>Approve only</vaadin-button>
+              title=${msg('Writes the script into the migration chain; the dev database stays as it is',
+                  { id: 'quarkus-migration-review-approve-only-title' })}
+              @click=${() => this._decide('approve', false)}>${msg('Approve only',
+                  { id: 'quarkus-migration-review-approve-only' })}</vaadin-button>
           <vaadin-button theme="small primary ${draft.destructive ? 'error' : ''}" id="approve-and-apply"
               data-testid="approve-and-apply" ?disabled=${cannot}
-              title="Writes the script into the migration chain and migrates the dev database"
-              @click=${() => this._decide('approve', true)}>Approve and apply</vaadin-button>
+              title=${msg('Writes the script into the migration chain and migrates the dev database',
+                  { id: 'quarkus-migration-review-approve-and-apply-title' })}
+              @click=${() => this._decide('approve', true)}>${msg('Approve and apply',
+                  { id: 'quarkus-migration-review-approve-and-apply' })}</vaadin-button>
         </div>
       </div>
       <migration-review-approval-hint role="status" .draft=${draft} .dependencies=${this.dependencies} .refusal=${refusal}

@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-merge.js';
 import { panelStyles } from './migration-review-styles.js';
 import { referenceTo } from './migration-review-drafts.js';
@@ -29,6 +30,11 @@ class MigrationReviewArrangement extends LitElement {
     _merging: { state: true }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   willUpdate(changed) {
     if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this._merging = false;
@@ -39,17 +45,19 @@ class MigrationReviewArrangement extends LitElement {
     return html`
       ${this.draft.arranged ? html`
         <vaadin-button theme="tertiary small" data-testid="rejoin" ?disabled=${this.disabled}
-            title="Takes back what was merged or split here"
-            @click=${() => requestAction(this, 'rejoin', referenceTo(this.draft))}>Undo merge or split</vaadin-button>` : nothing}
+            title=${msg('Takes back what was merged or split here', { id: 'quarkus-migration-review-rejoin-title' })}
+            @click=${() => requestAction(this, 'rejoin', referenceTo(this.draft))}
+          >${msg('Undo merge or split', { id: 'quarkus-migration-review-rejoin' })}</vaadin-button>` : nothing}
       ${this.draft.changes.filter(change => change.key).length > 1 ? html`
         <vaadin-button theme="tertiary small" data-testid="split" ?disabled=${this.disabled}
-            title="Makes a draft of its own of some of these changes"
+            title=${msg('Makes a draft of its own of some of these changes', { id: 'quarkus-migration-review-split-title' })}
             @click=${() => this.dispatchEvent(new CustomEvent('split-begun', { bubbles: true, composed: true }))}
-          >Split…</vaadin-button>` : nothing}
+          >${msg('Split…', { id: 'quarkus-migration-review-split' })}</vaadin-button>` : nothing}
       ${this.others.length ? html`
         <vaadin-button theme="tertiary small" data-testid="merge" ?disabled=${this.disabled}
-            title="Makes one draft of this one and another"
-            @click=${() => this._merging = true}>Merge with…</vaadin-button>
+            title=${msg('Makes one draft of this one and another', { id: 'quarkus-migration-review-merge-title' })}
+            @click=${() => this._merging = true}
+          >${msg('Merge with…', { id: 'quarkus-migration-review-merge' })}</vaadin-button>
         <migration-review-merge .draft=${this.draft} .others=${this.others} ?opened=${this._merging} ?disabled=${this.disabled}
             @merge-closed=${() => this._merging = false}></migration-review-merge>` : nothing}`;
   }

@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/checkbox';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-arrangement.js';
 import './migration-review-source-link.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -74,6 +75,7 @@ class MigrationReviewChanges extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._picked = null;
     this.addEventListener('split-begun', () => this._begin());
   }
@@ -85,25 +87,28 @@ class MigrationReviewChanges extends LitElement {
   }
 
   render() {
-    const changes = this.draft.changes;
+    const title = msg('Changes', { id: 'quarkus-migration-review-changes' });
     return html`
       <div class="head">
-        <h3>Changes</h3>
+        <h3>${title}</h3>
         ${this._picked ? this._renderPicking() : html`
           <migration-review-arrangement .draft=${this.draft} .others=${this.others}
               ?disabled=${this.disabled}></migration-review-arrangement>`}
       </div>
-      <ul aria-label="Changes" @keydown=${this._onKey}>${changes.map(change => this._renderChange(change))}</ul>`;
+      <ul aria-label=${title} @keydown=${this._onKey}>${this.draft.changes.map(change => this._renderChange(change))}</ul>`;
   }
 
   _renderPicking() {
     const count = this._picked.size;
     const cannot = this.disabled || !count || count === this.draft.changes.filter(change => change.key).length;
     return html`
-      <span class="muted">Pick what becomes a draft of its own</span>
-      <vaadin-button theme="tertiary small" data-testid="split-cancel" @click=${this._cancel}>Cancel</vaadin-button>
+      <span class="muted">${msg('Pick what becomes a draft of its own', { id: 'quarkus-migration-review-split-pick' })}</span>
+      <vaadin-button theme="tertiary small" data-testid="split-cancel" @click=${this._cancel}>${
+        msg('Cancel', { id: 'quarkus-migration-review-cancel' })}</vaadin-button>
       <vaadin-button theme="primary small" data-testid="split-confirm" ?disabled=${cannot} @click=${this._split}>${
-        count === 0 ? 'Split off' : count === 1 ? 'Split off 1 change' : `Split off ${count} changes`}</vaadin-button>`;
+        count === 0 ? msg('Split off', { id: 'quarkus-migration-review-split-off' })
+        : count === 1 ? msg('Split off 1 change', { id: 'quarkus-migration-review-split-off-one' })
+        : msg(str`Split off ${count} changes`, { id: 'quarkus-migration-review-split-off-many' })}</vaadin-button>`;
   }
 
   _renderChange(change) {
@@ -111,15 +116,20 @@ class MigrationReviewChanges extends LitElement {
     return html`
       <li data-testid="change" data-object=${change.object}>
         ${this._picked ? html`
-          <vaadin-checkbox data-testid="pick" ?disabled=${!change.key} title=${change.key ? nothing : 'Goes along with what it makes way for'}
+          <vaadin-checkbox data-testid="pick" ?disabled=${!change.key}
+              title=${change.key ? nothing : msg('Goes along with what it makes way for',
+                  { id: 'quarkus-migration-review-goes-along' })}
               accessible-name=${change.summary} .checked=${this._picked.has(change.key)}
               @change=${event => this._pick(change.key, event.target.checked)}></vaadin-checkbox>` : nothing}
         <vaadin-icon class=${colour} icon="font-awesome-solid:${icon}"></vaadin-icon>
         <span class="summary">${change.summary}</span>
         ${change.leavable ? html`
           <vaadin-button theme="tertiary-inline small" data-testid="leave-change-alone" ?disabled=${this.disabled}
-              aria-label="Leave ${change.object} alone" title="Leaves it as it is; no draft changes it any more"
-              @click=${() => this._leaveAlone(change)}>Leave alone</vaadin-button>` : nothing}
+              aria-label=${msg(str`Leave ${change.object} alone`, { id: 'quarkus-migration-review-leave-alone-label' })}
+              title=${msg('Leaves it as it is; no draft changes it any more',
+                  { id: 'quarkus-migration-review-leave-change-alone-title' })}
+              @click=${() => this._leaveAlone(change)}>${msg('Leave alone',
+                  { id: 'quarkus-migration-review-leave-alone' })}</vaadin-button>` : nothing}
         ${change.member ? html`
           <migration-review-source-link data-testid="change-member" lang="java" .file=${change.source} .line=${change.line}
               .label=${shortMember(change.member)}></migration-review-source-link>` : nothing}

@@ -1,4 +1,5 @@
 import { LitElement, html, css, nothing } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-differences.js';
 import './migration-review-draft-list.js';
 import './migration-review-parked.js';
@@ -33,16 +34,25 @@ class MigrationReviewDatasource extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const { name, drafts, problem, tolerated, unmanaged, parked, rejected } = this.datasource;
     return html`
       ${this.named ? html`<h3>${name}</h3>` : nothing}
       ${this.named && !drafts.length ? html`<p class="nothing muted">${problem
-        ? 'No drafts: see the problem above.' : 'Entities and migrations agree.'}</p>` : nothing}
+        ? msg('No drafts: see the problem above.', { id: 'quarkus-migration-review-no-drafts-see-problem' })
+        : msg('Entities and migrations agree.', { id: 'quarkus-migration-review-datasource-agrees' })}</p>` : nothing}
       <migration-review-draft-list .drafts=${drafts} .selected=${this.selected}
-          label=${this.named ? `Drafts of ${name}` : 'Drafts'}></migration-review-draft-list>
-      ${this._renderDifferences('tolerated', 'Tolerated', 'Draft it', tolerated)}
-      ${this._renderDifferences('unmanaged', 'Not in the model', 'Draft its drop', unmanaged)}
+          label=${this.named ? msg(str`Drafts of ${name}`, { id: 'quarkus-migration-review-drafts-of' })
+            : msg('Drafts', { id: 'quarkus-migration-review-drafts' })}></migration-review-draft-list>
+      ${this._renderDifferences('tolerated', msg('Tolerated', { id: 'quarkus-migration-review-tolerated' }),
+        msg('Draft it', { id: 'quarkus-migration-review-draft-it' }), tolerated)}
+      ${this._renderDifferences('unmanaged', msg('Not in the model', { id: 'quarkus-migration-review-unmanaged' }),
+        msg('Draft its drop', { id: 'quarkus-migration-review-draft-its-drop' }), unmanaged)}
       ${parked.length ? html`
         <migration-review-parked class="aside" .parked=${parked} .datasource=${name}
             ?disabled=${this.disabled}></migration-review-parked>` : nothing}

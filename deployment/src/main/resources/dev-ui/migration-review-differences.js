@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/details';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
 
@@ -51,6 +52,11 @@ class MigrationReviewDifferences extends LitElement {
     _opened: { state: true }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   willUpdate(changed) {
     if (this._opened === undefined && changed.has('objects')) {
       this._opened = this.objects.some(object => object.error);
@@ -77,10 +83,15 @@ class MigrationReviewDifferences extends LitElement {
         <code>${name}</code>
         ${object.drafted ? html`
           <vaadin-button theme="tertiary-inline small" data-testid="leave-alone" ?disabled=${this.disabled}
-              aria-label="Leave ${name} alone" title="It is drafted because you asked for it"
-              @click=${() => this._request('leaveAlone', object)}>Leave alone</vaadin-button>` : html`
+              aria-label=${msg(str`Leave ${name} alone`, { id: 'quarkus-migration-review-leave-alone-label' })}
+              title=${msg('It is drafted because you asked for it',
+                  { id: 'quarkus-migration-review-leave-difference-alone-title' })}
+              @click=${() => this._request('leaveAlone', object)}
+            >${msg('Leave alone', { id: 'quarkus-migration-review-leave-alone' })}</vaadin-button>` : html`
           <vaadin-button theme="tertiary-inline small" data-testid="draft-it" ?disabled=${this.disabled}
-              aria-label="${this.action}: ${name}" title="Makes a draft of it, to be reviewed like any other"
+              aria-label="${this.action}: ${name}"
+              title=${msg('Makes a draft of it, to be reviewed like any other',
+                  { id: 'quarkus-migration-review-draft-difference-title' })}
               @click=${() => this._request('draftDifference', object)}>${this.action}</vaadin-button>`}
         <span class="reason ${object.error ? 'error' : 'muted'}">${object.reason}</span>
       </li>`;

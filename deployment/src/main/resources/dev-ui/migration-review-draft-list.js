@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { severityBadge, worstOf } from './migration-review-severity.js';
 
@@ -72,6 +73,11 @@ class MigrationReviewDraftList extends LitElement {
     label: { type: String }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     return html`
       <ul aria-label=${this.label} @keydown=${this._onKey}>
@@ -89,10 +95,14 @@ class MigrationReviewDraftList extends LitElement {
           <span class="number">${draft.number}</span>
           <span class="title">${draft.title}</span>
           <span class="facts">
-            <span class="muted">${count === 1 ? '1 change' : `${count} changes`}</span>
-            ${draft.state === 'BLOCKED' ? mark('badge question', 'circle-question', 'Question')
-              : draft.state === 'BROKEN' ? mark('badge warning', 'triangle-exclamation', 'Broken')
-              : draft.proof?.holds ? mark('proven success', 'check', 'Proven') : nothing}
+            <span class="muted">${count === 1 ? msg('1 change', { id: 'quarkus-migration-review-change-count-one' })
+              : msg(str`${count} changes`, { id: 'quarkus-migration-review-change-count' })}</span>
+            ${draft.state === 'BLOCKED'
+              ? mark('badge question', 'circle-question', msg('Question', { id: 'quarkus-migration-review-question' }))
+              : draft.state === 'BROKEN'
+              ? mark('badge warning', 'triangle-exclamation', msg('Broken', { id: 'quarkus-migration-review-broken' }))
+              : draft.proof?.holds ? mark('proven success', 'check', msg('Proven', { id: 'quarkus-migration-review-proven' }))
+              : nothing}
             ${severityBadge(worstOf(draft.hazards))}
           </span>
         </button>

@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
 import './migration-review-hazards.js';
@@ -10,6 +11,7 @@ import './migration-review-rehearsal.js';
 import './migration-review-safe-forms.js';
 import './migration-review-approval.js';
 import { panelStyles } from './migration-review-styles.js';
+import { duration } from './migration-review-formats.js';
 import { referenceTo } from './migration-review-drafts.js';
 import { requestAction } from './migration-review-actions.js';
 import { severityBadge, worstOf } from './migration-review-severity.js';
@@ -86,6 +88,7 @@ class MigrationReviewDraft extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._rewriting = false;
     this.addEventListener('form-wanted', event => this._write(event.detail));
     this.addEventListener('hazard-wanted', () => this.renderRoot.querySelector('migration-review-hazards')?.focus());
@@ -118,14 +121,16 @@ class MigrationReviewDraft extends LitElement {
         <div class="title">
           <h2 data-testid="draft-title">${draft.title}</h2>
           ${draft.state === 'BLOCKED' ? html`<span class="badge question" data-testid="blocked"><vaadin-icon
-              icon="font-awesome-solid:circle-question"></vaadin-icon>Question</span>` : nothing}
+              icon="font-awesome-solid:circle-question"></vaadin-icon>${msg('Question',
+                  { id: 'quarkus-migration-review-question' })}</span>` : nothing}
           ${broken ? html`<span class="badge warning" data-testid="broken"><vaadin-icon
-              icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>Broken</span>` : nothing}
+              icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>${msg('Broken',
+                  { id: 'quarkus-migration-review-broken' })}</span>` : nothing}
           ${severityBadge(worstOf(draft.hazards))}
         </div>
-        ${dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">Builds on ${dependencies.map(
-            (dependency, index) => html`${index ? ', ' : ''}<button type="button"
-              @click=${() => this._select(dependency.key)}>${dependency.title}</button>`)}: decide on that first.</p>` : nothing}
+        ${dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">${
+          msg(html`Builds on ${this._renderDependencies(dependencies)}: decide on that first.`,
+              { id: 'quarkus-migration-review-builds-on' })}</p>` : nothing}
       </div>
       <div class="body" tabindex="-1">
         ${draft.conflict ? html`
@@ -145,12 +150,17 @@ class MigrationReviewDraft extends LitElement {
           .checkDescription=${this.checkDescription} ?disabled=${this.disabled}></migration-review-approval>`;
   }
 
+  _renderDependencies(dependencies) {
+    return dependencies.map((dependency, index) => html`${index ? ', ' : ''}<button type="button"
+      @click=${() => this._select(dependency.key)}>${dependency.title}</button>`);
+  }
+
   _renderHazards() {
     const { hazards, changes } = this.draft;
     const rewritten = changes.filter(change => change.form);
     return hazards.length || rewritten.length ? html`
       <section data-testid="hazards">
-        <h3>What to watch out for</h3>
+        <h3>${msg('What to watch out for', { id: 'quarkus-migration-review-hazards' })}</h3>
         <migration-review-hazards .hazards=${hazards} .draft=${this.draft} ?disabled=${this.disabled}></migration-review-hazards>
         ${rewritten.length ? html`
           <migration-review-safe-forms .changes=${rewritten} ?disabled=${this.disabled}></migration-review-safe-forms>` : nothing}
@@ -162,8 +172,10 @@ class MigrationReviewDraft extends LitElement {
     return proof ? html`
       <section>
         <div class="section-title">
-          <h3>Proof</h3>
-          <span class="muted">${proof.holds ? `holds both ways, in ${proof.millis} ms` : 'does not hold'}</span>
+          <h3>${msg('Proof', { id: 'quarkus-migration-review-proof' })}</h3>
+          <span class="muted">${proof.holds
+            ? msg(str`holds both ways, in ${duration(proof.millis)}`, { id: 'quarkus-migration-review-proof-holds' })
+            : msg('does not hold', { id: 'quarkus-migration-review-proof-fails' })}</span>
         </div>
         <migration-review-proof .proof=${proof}></migration-review-proof>
       </section>` : nothing;

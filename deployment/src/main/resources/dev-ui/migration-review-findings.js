@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/details';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-hazards.js';
 import './migration-review-statements.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -24,6 +25,11 @@ class MigrationReviewFindings extends LitElement {
     script: { attribute: false }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const { hazards, statements } = this.script;
     return html`
@@ -32,7 +38,8 @@ class MigrationReviewFindings extends LitElement {
         <p class="unclear muted" data-testid="unclear">${unclear} <code title=${sql}>${beginning(sql)}</code></p>`)}
       ${statements.some(statement => statement.measured.length) ? html`
         <vaadin-details theme="small" data-testid="measurements">
-          <vaadin-details-summary slot="summary">What its statements do</vaadin-details-summary>
+          <vaadin-details-summary slot="summary">${
+            msg('What its statements do', { id: 'quarkus-migration-review-statements' })}</vaadin-details-summary>
           <migration-review-statements .sql=${statements.map(statement => statement.sql).join('\n\n')}
               .measurements=${statements}></migration-review-statements>
         </vaadin-details>` : nothing}`;

@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/checkbox';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { referenceTo } from './migration-review-drafts.js';
 import { requestAction } from './migration-review-actions.js';
@@ -83,6 +84,7 @@ class MigrationReviewHazard extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._sent = null;
     this._asking = false;
   }
@@ -102,7 +104,8 @@ class MigrationReviewHazard extends LitElement {
       <div class="hazard" role="group" aria-label=${sentence} data-testid="hazard" data-hazard=${key} data-code=${code}>
         ${severityBadge(severity)}
         <span class="sentence" data-testid="hazard-sentence">${sentence}</span>
-        <code class="number muted" title="The number of this kind of hazard">${code}</code>
+        <code class="number muted"
+            title=${msg('The number of this kind of hazard', { id: 'quarkus-migration-review-hazard-code' })}>${code}</code>
         ${fact ? this._renderFact(fact) : nothing}
         ${advice ? html`<span class="muted" data-testid="hazard-advice">${advice}</span>` : nothing}
         ${this.draft ? this._renderForms() : nothing}
@@ -125,13 +128,16 @@ class MigrationReviewHazard extends LitElement {
     return offered.length ? html`
       <span class="forms">${offered.map(form => html`
         <vaadin-button theme="tertiary-inline small" data-testid="safe-form" data-form=${form} ?disabled=${this.disabled}
-            title="Writes the script so that this does not happen; it is proven anew" aria-description=${sentence}
+            title=${msg('Writes the script so that this does not happen; it is proven anew',
+                { id: 'quarkus-migration-review-safe-form-title' })}
+            aria-description=${sentence}
             @click=${() => wantForm(this, change, form)}>${safeFormOffer(form, code)}</vaadin-button>`)}</span>` : nothing;
   }
 
   _renderAcceptance() {
     return html`
-      <vaadin-checkbox data-testid="acknowledge" label="I accept this" accessible-name="I accept this: ${this.hazard.sentence}"
+      <vaadin-checkbox data-testid="acknowledge" label=${msg('I accept this', { id: 'quarkus-migration-review-accept' })}
+          accessible-name=${msg(str`I accept this: ${this.hazard.sentence}`, { id: 'quarkus-migration-review-accept-hazard' })}
           .checked=${this._sent ?? this.hazard.acknowledged} ?disabled=${this.disabled && !this._asking}
           @change=${event => this._accept(event.target.checked)}></vaadin-checkbox>`;
   }

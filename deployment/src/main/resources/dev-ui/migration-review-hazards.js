@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/details';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-hazard.js';
 import { panelStyles } from './migration-review-styles.js';
 
@@ -32,15 +33,23 @@ class MigrationReviewHazards extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const notes = this.hazards.filter(hazard => hazard.severity === 'NOTE');
     const others = this.hazards.filter(hazard => hazard.severity !== 'NOTE');
     return html`
-      ${others.length ? this._renderList(others, 'What to watch out for') : nothing}
+      ${others.length ? this._renderList(others, msg('What to watch out for',
+          { id: 'quarkus-migration-review-hazards' })) : nothing}
       ${notes.length ? html`
         <vaadin-details theme="small" data-testid="notes">
-          <vaadin-details-summary slot="summary">${notes.length === 1 ? '1 note' : `${notes.length} notes`}</vaadin-details-summary>
-          ${this._renderList(notes, 'Notes')}
+          <vaadin-details-summary slot="summary">${notes.length === 1
+            ? msg('1 note', { id: 'quarkus-migration-review-note-count-one' })
+            : msg(str`${notes.length} notes`, { id: 'quarkus-migration-review-note-count' })}</vaadin-details-summary>
+          ${this._renderList(notes, msg('Notes', { id: 'quarkus-migration-review-notes' }))}
         </vaadin-details>` : nothing}`;
   }
 

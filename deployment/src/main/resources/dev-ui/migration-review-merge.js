@@ -3,6 +3,7 @@ import '@vaadin/button';
 import '@vaadin/dialog';
 import '@vaadin/select';
 import { dialogRenderer, dialogFooterRenderer } from '@vaadin/dialog/lit.js';
+import { getLocale, msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { referenceTo } from './migration-review-drafts.js';
 import { requestAction } from './migration-review-actions.js';
@@ -23,6 +24,11 @@ class MigrationReviewMerge extends LitElement {
     _other: { state: true }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   willUpdate(changed) {
     if (changed.has('opened') && this.opened) {
       this._other = null;
@@ -31,28 +37,32 @@ class MigrationReviewMerge extends LitElement {
 
   render() {
     const other = this._otherDraft();
-    const title = `Merge “${this.draft.title}”`;
+    const title = msg(str`Merge “${this.draft.title}”`, { id: 'quarkus-migration-review-merge-draft' });
     return html`
       <vaadin-dialog .opened=${!!this.opened} header-title=${title} aria-label=${title}
           data-testid="merge-dialog" @opened-changed=${event => !event.detail.value && this.opened && this._close()}
-          ${dialogRenderer(() => this._renderText(other), [this.others, other])}
-          ${dialogFooterRenderer(() => this._renderButtons(other), [other, this.disabled])}></vaadin-dialog>`;
+          ${dialogRenderer(() => this._renderText(other), [this.others, other, getLocale()])}
+          ${dialogFooterRenderer(() => this._renderButtons(other), [other, this.disabled, getLocale()])}></vaadin-dialog>`;
   }
 
   _renderText(other) {
     return html`
-      <vaadin-select label="With" data-testid="merge-other" autofocus style="width: 24rem; max-width: 100%;"
+      <vaadin-select label=${msg('With', { id: 'quarkus-migration-review-merge-other' })} data-testid="merge-other"
+          autofocus style="width: 24rem; max-width: 100%;"
           .items=${this.others.map(draft => ({ label: draft.title, value: draft.id }))} .value=${other?.id ?? ''}
           .helperText=${other?.destructive || this.draft.destructive
-            ? 'The merged draft loses data, which is to be accepted before it is approved.' : 'They become one script, proven anew.'}
+            ? msg('The merged draft loses data, which is to be accepted before it is approved.',
+                { id: 'quarkus-migration-review-merge-loses-data' })
+            : msg('They become one script, proven anew.', { id: 'quarkus-migration-review-merge-one-script' })}
           @value-changed=${event => this._other = event.detail.value}></vaadin-select>`;
   }
 
   _renderButtons(other) {
     return html`
-      <vaadin-button data-testid="merge-cancel" @click=${this._close}>Cancel</vaadin-button>
+      <vaadin-button data-testid="merge-cancel" @click=${this._close}>${
+        msg('Cancel', { id: 'quarkus-migration-review-cancel' })}</vaadin-button>
       <vaadin-button theme="primary" data-testid="merge-confirm" ?disabled=${this.disabled || !other}
-          @click=${() => this._merge(other)}>Merge</vaadin-button>`;
+          @click=${() => this._merge(other)}>${msg('Merge', { id: 'quarkus-migration-review-merge-confirm' })}</vaadin-button>`;
   }
 
   /** The one picked, unless it is the only one or has gone meanwhile. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { Notification } from '@vaadin/notification';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg } from 'localization';
 
 const REFUSAL_MILLIS = 15000;
 const SUCCESS_MILLIS = 6000;
@@ -35,9 +36,11 @@ export function notify(outcome, applyPending) {
           <div data-testid="outcome-remedy" style="color: var(--lumo-contrast-60pct);">${outcome.remedy}</div>` : nothing}
         ${outcome.offer === 'APPLY_PENDING' && applyPending ? html`
           <vaadin-button theme="small primary" data-testid="outcome-apply-pending" style="margin-top: var(--lumo-space-s);"
-              @click=${takeUp}>Apply the pending scripts</vaadin-button>` : nothing}
+              @click=${takeUp}>${msg('Apply the pending scripts',
+                  { id: 'quarkus-migration-review-apply-pending' })}</vaadin-button>` : nothing}
       </div>
-      <vaadin-button theme="small tertiary-inline icon" aria-label="Close" data-testid="outcome-close"
+      <vaadin-button theme="small tertiary-inline icon" data-testid="outcome-close"
+          aria-label=${msg('Close', { id: 'quarkus-migration-review-close' })}
           @click=${() => notification.close()}>
         <vaadin-icon icon="font-awesome-solid:xmark" style="width: 0.8em; height: 0.8em;"></vaadin-icon>
       </vaadin-button>

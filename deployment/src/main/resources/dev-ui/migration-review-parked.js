@@ -2,7 +2,9 @@ import { LitElement, html, css } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/details';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
+import { dayOf } from './migration-review-formats.js';
 import { requestAction } from './migration-review-actions.js';
 
 /**
@@ -36,17 +38,24 @@ class MigrationReviewParked extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
+    const title = msg('Parked', { id: 'quarkus-migration-review-parked' });
     return html`
       <vaadin-details theme="small" data-testid="parked">
-        <vaadin-details-summary slot="summary">Parked (${this.parked.length})</vaadin-details-summary>
-        <ul aria-label="Parked">${repeat(this.parked, each => each.id, each => html`
+        <vaadin-details-summary slot="summary">${title} (${this.parked.length})</vaadin-details-summary>
+        <ul aria-label=${title}>${repeat(this.parked, each => each.id, each => html`
           <li data-testid="parked-draft" data-parked=${each.id}>
             <span>${each.title}</span>
             <vaadin-button theme="tertiary small" data-testid="take-up" ?disabled=${this.disabled}
-                aria-label="Take up ${each.title}" title="It is drafted again"
+                aria-label=${msg(str`Take up ${each.title}`, { id: 'quarkus-migration-review-take-up-label' })}
+                title=${msg('It is drafted again', { id: 'quarkus-migration-review-take-up-title' })}
                 @click=${() => requestAction(this, 'takeUp', { datasource: this.datasource, parked: each.id })}
-              >Take up</vaadin-button>
+              >${msg('Take up', { id: 'quarkus-migration-review-take-up' })}</vaadin-button>
             <span class="what muted">${[...each.changes, ...since(each)].join(' · ')}</span>
           </li>`)}
         </ul>
@@ -55,7 +64,7 @@ class MigrationReviewParked extends LitElement {
 }
 
 function since(parked) {
-  return parked.since ? [`since ${new Date(parked.since).toLocaleDateString()}`] : [];
+  return parked.since ? [msg(str`since ${dayOf(parked.since)}`, { id: 'quarkus-migration-review-since' })] : [];
 }
 
 customElements.define('migration-review-parked', MigrationReviewParked);

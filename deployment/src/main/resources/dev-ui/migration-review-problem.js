@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
 
@@ -42,24 +43,32 @@ class MigrationReviewProblem extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
-    const title = this.datasource ? `No drafts for ${this.datasource}` : 'No drafts could be made';
+    const title = this.datasource
+      ? msg(str`No drafts for ${this.datasource}`, { id: 'quarkus-migration-review-no-drafts-for' })
+      : msg('No drafts could be made', { id: 'quarkus-migration-review-no-drafts-made' });
     return html`
       <section class="card" role="group" aria-label=${title} data-testid="problem">
         <vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
         <div class="text">
           <div class="title error">${title}</div>
-          <span class="muted">Cause</span>
+          <span class="muted">${msg('Cause', { id: 'quarkus-migration-review-cause' })}</span>
           <span class="said" data-testid="problem-cause">${this.problem.cause}</span>
           ${this.problem.place ? html`
-            <span class="muted">Place</span>
+            <span class="muted">${msg('Place', { id: 'quarkus-migration-review-place' })}</span>
             <code data-testid="problem-place">${this.problem.place}</code>` : nothing}
           ${this.problem.remedy ? html`
-            <span class="muted">Remedy</span>
+            <span class="muted">${msg('Remedy', { id: 'quarkus-migration-review-remedy' })}</span>
             <span class="said" data-testid="problem-remedy">${this.problem.remedy}</span>` : nothing}
         </div>
         <vaadin-button theme="small" data-testid="draft-again" ?disabled=${this.disabled}
-            @click=${() => requestAction(this, 'draftAgain')}>Draft again</vaadin-button>
+            @click=${() => requestAction(this, 'draftAgain')}
+          >${msg('Draft again', { id: 'quarkus-migration-review-draft-again' })}</vaadin-button>
       </section>`;
   }
 }

@@ -1,5 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/icon';
+import { msg, updateWhenLocaleChanges } from 'localization';
+import { duration } from './migration-review-formats.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
@@ -41,16 +43,24 @@ class MigrationReviewProof extends LitElement {
     proof: { attribute: false }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     return html`
-      <ul class=${this.proof.holds ? 'holds' : 'broken'} aria-label="Proof" data-testid="proof" data-holds=${this.proof.holds}>
+      <ul class=${this.proof.holds ? 'holds' : 'broken'} data-testid="proof" data-holds=${this.proof.holds}
+          aria-label=${msg('Proof', { id: 'quarkus-migration-review-proof' })}>
         ${this.proof.checks.map(check => html`
           <li data-testid="check" data-holds=${check.holds}>
             ${check.holds
-              ? html`<vaadin-icon class="success" icon="font-awesome-solid:check" aria-label="Holds" role="img"></vaadin-icon>`
-              : html`<vaadin-icon class="error" icon="font-awesome-solid:xmark" aria-label="Fails" role="img"></vaadin-icon>`}
+              ? html`<vaadin-icon class="success" icon="font-awesome-solid:check" role="img"
+                  aria-label=${msg('Holds', { id: 'quarkus-migration-review-check-holds' })}></vaadin-icon>`
+              : html`<vaadin-icon class="error" icon="font-awesome-solid:xmark" role="img"
+                  aria-label=${msg('Fails', { id: 'quarkus-migration-review-check-fails' })}></vaadin-icon>`}
             <span>${check.name}</span>
-            <span class="millis muted">${check.millis} ms</span>
+            <span class="millis muted">${duration(check.millis)}</span>
             ${check.detail ? html`
               <code class="detail ${check.holds ? 'muted' : 'error'}" data-testid="check-detail">${check.detail}</code>` : nothing}
           </li>`)}

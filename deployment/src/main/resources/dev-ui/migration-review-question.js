@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-answer-form.js';
 import { OWN, choiceFor, choiceKey, choiceLabel } from './migration-review-choices.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -73,6 +74,7 @@ class MigrationReviewQuestion extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._sent = null;
     this._refusal = null;
     this.addEventListener('answer-entered', () => this._refusal = null);
@@ -104,10 +106,14 @@ class MigrationReviewQuestion extends LitElement {
     return html`
       <div class="row">
         <span data-testid="answer">${choice ? choiceLabel(choice) : html`<code>${answer.value}</code>`}</span>
-        <vaadin-button theme="tertiary small" data-testid="change-answer" aria-label="Change the answer"
-            @click=${() => this._change(answer, choice)}>Change</vaadin-button>
+        <vaadin-button theme="tertiary small" data-testid="change-answer"
+            aria-label=${msg('Change the answer', { id: 'quarkus-migration-review-change-answer-label' })}
+            @click=${() => this._change(answer, choice)}>${msg('Change',
+                { id: 'quarkus-migration-review-change-answer' })}</vaadin-button>
         ${failing ? html`
-          <span class="warning" data-testid="answer-failure">The script fails with it: the proof says why.</span>` : nothing}
+          <span class="warning" data-testid="answer-failure">${
+            msg('The script fails with it: the proof says why.',
+                { id: 'quarkus-migration-review-answer-fails' })}</span>` : nothing}
       </div>`;
   }
 
@@ -115,7 +121,8 @@ class MigrationReviewQuestion extends LitElement {
     const evidence = this.question.evidence;
     return html`
       ${evidence.length ? html`
-        <ul class="evidence muted" aria-label="What speaks for the suggestion">
+        <ul class="evidence muted"
+            aria-label=${msg('What speaks for the suggestion', { id: 'quarkus-migration-review-evidence' })}>
           ${evidence.map(sentence => html`<li data-testid="evidence">${sentence}</li>`)}
         </ul>` : nothing}
       <migration-review-answer-form .question=${this.question} .entry=${this.entry} .refusal=${this._refusal}

@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-question.js';
 import { panelStyles } from './migration-review-styles.js';
 
@@ -27,13 +28,20 @@ class MigrationReviewQuestions extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const { questions, proof, datasource } = this.draft;
     return html`
       <div class="head">
-        <h3>${questions.length === 1 ? 'Question' : 'Questions'}</h3>
+        <h3>${questions.length === 1 ? msg('Question', { id: 'quarkus-migration-review-question' })
+          : msg('Questions', { id: 'quarkus-migration-review-questions' })}</h3>
         ${questions.some(question => !question.answer) ? html`
-          <span class="muted">The SQL below takes what is suggested, until you answer</span>` : nothing}
+          <span class="muted">${msg('The SQL below takes what is suggested, until you answer',
+              { id: 'quarkus-migration-review-suggestion-stands' })}</span>` : nothing}
       </div>
       ${repeat(questions, question => question.key, question => html`
         <migration-review-question .question=${question} .datasource=${datasource}

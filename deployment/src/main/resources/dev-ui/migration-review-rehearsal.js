@@ -1,5 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
+import { duration } from './migration-review-formats.js';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
@@ -42,17 +44,31 @@ class MigrationReviewRehearsal extends LitElement {
     rehearsal: { attribute: false }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
-    const { basis, millis, passed, failure, reason } = this.rehearsal;
-    const outcome = passed ? 'passed' : failure?.undo ? 'undo failed' : 'failed';
+    const { passed, failure } = this.rehearsal;
     return html`
       <div class="head">
-        <h3>Rehearsal</h3>
+        <h3>${msg('Rehearsal', { id: 'quarkus-migration-review-rehearsal' })}</h3>
         ${passed ? html`<vaadin-icon class="success" icon="font-awesome-solid:check"></vaadin-icon>` : nothing}
-        <span class="muted" data-testid="rehearsal" data-passed=${passed}>${basis
-          ? `${outcome} on ${basis}, in ${millis} ms` : `not held: ${reason}`}</span>
+        <span class="muted" data-testid="rehearsal" data-passed=${passed}>${this._result()}</span>
       </div>
       ${failure ? this._renderFailure(failure) : nothing}`;
+  }
+
+  _result() {
+    const { basis, passed, failure, reason } = this.rehearsal;
+    if (!basis) {
+      return msg(str`not held: ${reason}`, { id: 'quarkus-migration-review-rehearsal-not-held' });
+    }
+    const millis = duration(this.rehearsal.millis);
+    return passed ? msg(str`passed on ${basis}, in ${millis}`, { id: 'quarkus-migration-review-rehearsal-passed' })
+      : failure?.undo ? msg(str`undo failed on ${basis}, in ${millis}`, { id: 'quarkus-migration-review-rehearsal-undo-failed' })
+      : msg(str`failed on ${basis}, in ${millis}`, { id: 'quarkus-migration-review-rehearsal-failed' });
   }
 
   _renderFailure({ statement, message, row, remedy, undo, generated }) {
@@ -60,15 +76,31 @@ class MigrationReviewRehearsal extends LitElement {
     return html`
       <div class="failure" data-testid="rehearsal-failure" data-undo=${undo} data-generated=${generated}>
         <vaadin-icon class=${colour} icon="font-awesome-solid:${icon}"></vaadin-icon>
-        <span>${undo ? 'The undo script' : 'The script'} fails ${generated
-          ? 'where rows like these exist; they are made up' : 'on the rows of the dev database'}.</span>
+        <span>${generated ? failsOnGenerated(undo) : failsOnRows(undo)}</span>
         <code class="muted">${statement}</code>
         <code class=${colour} data-testid="rehearsal-message">${message}</code>
         ${row ? html`
-          <div><span class="muted">What breaks it:</span><code data-testid="rehearsal-row">${row}</code></div>` : nothing}
+          <div>
+            <span class="muted">${msg('What breaks it:', { id: 'quarkus-migration-review-breaking-row' })}</span>
+            <code data-testid="rehearsal-row">${row}</code>
+          </div>` : nothing}
         ${remedy ? html`<span data-testid="rehearsal-remedy">${remedy}</span>` : nothing}
       </div>`;
   }
+}
+
+function failsOnGenerated(undo) {
+  return undo
+    ? msg('The undo script fails where rows like these exist; they are made up.',
+        { id: 'quarkus-migration-review-undo-fails-on-generated' })
+    : msg('The script fails where rows like these exist; they are made up.',
+        { id: 'quarkus-migration-review-script-fails-on-generated' });
+}
+
+function failsOnRows(undo) {
+  return undo
+    ? msg('The undo script fails on the rows of the dev database.', { id: 'quarkus-migration-review-undo-fails-on-rows' })
+    : msg('The script fails on the rows of the dev database.', { id: 'quarkus-migration-review-script-fails-on-rows' });
 }
 
 customElements.define('migration-review-rehearsal', MigrationReviewRehearsal);

@@ -2,6 +2,7 @@ import { LitElement, html, css } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/details';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
 
@@ -31,18 +32,24 @@ class MigrationReviewRejected extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     return html`
       <vaadin-details theme="small" data-testid="rejected">
-        <vaadin-details-summary slot="summary">Rejected (${this.rejected.length})</vaadin-details-summary>
+        <vaadin-details-summary slot="summary">${msg('Rejected', { id: 'quarkus-migration-review-rejected' })} (${
+          this.rejected.length})</vaadin-details-summary>
         <ul>
           ${repeat(this.rejected, draft => draft.id, draft => html`
             <li data-testid="rejected-draft" data-draft=${draft.id}>
               <span>${draft.title}</span>
               <vaadin-button theme="tertiary small" data-testid="reconsider" ?disabled=${this.disabled}
-                  aria-label="Reconsider ${draft.title}"
+                  aria-label=${msg(str`Reconsider ${draft.title}`, { id: 'quarkus-migration-review-reconsider-label' })}
                   @click=${() => requestAction(this, 'reconsider', { datasource: this.datasource, draft: draft.id })}
-                >Reconsider</vaadin-button>
+                >${msg('Reconsider', { id: 'quarkus-migration-review-reconsider' })}</vaadin-button>
             </li>`)}
         </ul>
       </vaadin-details>`;

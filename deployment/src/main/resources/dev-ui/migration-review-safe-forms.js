@@ -2,16 +2,36 @@ import { LitElement, html, css } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 
-/** By the name of a form: what to press for it, and what it is called once it is chosen. */
+/** By the name of a form: what to press for it, and what is said of a change once it is chosen. */
 const FORMS = {
-  CONCURRENTLY: { offer: 'Build it concurrently', chosen: 'concurrently' },
-  NOT_VALID: { offer: 'Add it not valid, then validate', chosen: 'added not valid, then validated' },
-  PROVEN_NOT_NULL: { offer: 'Prove it by a check first', chosen: 'not null once a check has proven it' },
-  BACKFILL: { offer: 'Fill the rows in batches', chosen: 'rows are filled in batches' },
-  OWN_SCRIPT: { offer: 'Give it a script of its own', chosen: 'in a script of its own' },
-  EXPAND_CONTRACT: { offer: 'Keep old and new side by side', chosen: 'old and new side by side' }
+  CONCURRENTLY: {
+    offer: () => msg('Build it concurrently', { id: 'quarkus-migration-review-form-concurrently-offer' }),
+    chosen: change => msg(str`${change}: concurrently`, { id: 'quarkus-migration-review-form-concurrently' })
+  },
+  NOT_VALID: {
+    offer: () => msg('Add it not valid, then validate', { id: 'quarkus-migration-review-form-not-valid-offer' }),
+    chosen: change => msg(str`${change}: added not valid, then validated`, { id: 'quarkus-migration-review-form-not-valid' })
+  },
+  PROVEN_NOT_NULL: {
+    offer: () => msg('Prove it by a check first', { id: 'quarkus-migration-review-form-proven-not-null-offer' }),
+    chosen: change => msg(str`${change}: not null once a check has proven it`,
+        { id: 'quarkus-migration-review-form-proven-not-null' })
+  },
+  BACKFILL: {
+    offer: () => msg('Fill the rows in batches', { id: 'quarkus-migration-review-form-backfill-offer' }),
+    chosen: change => msg(str`${change}: rows are filled in batches`, { id: 'quarkus-migration-review-form-backfill' })
+  },
+  OWN_SCRIPT: {
+    offer: () => msg('Give it a script of its own', { id: 'quarkus-migration-review-form-own-script-offer' }),
+    chosen: change => msg(str`${change}: in a script of its own`, { id: 'quarkus-migration-review-form-own-script' })
+  },
+  EXPAND_CONTRACT: {
+    offer: () => msg('Keep old and new side by side', { id: 'quarkus-migration-review-form-expand-contract-offer' }),
+    chosen: change => msg(str`${change}: old and new side by side`, { id: 'quarkus-migration-review-form-expand-contract' })
+  }
 };
 
 /**
@@ -28,9 +48,9 @@ export function wantForm(host, change, form) {
 /** What to press for a form, where it is offered because of the hazard with this code. */
 export function safeFormOffer(form, code) {
   if (form === 'CONCURRENTLY' && code === 'L02') {
-    return 'Drop it concurrently';
+    return msg('Drop it concurrently', { id: 'quarkus-migration-review-form-concurrently-drop-offer' });
   }
-  return FORMS[form]?.offer ?? words(form);
+  return FORMS[form]?.offer() ?? words(form);
 }
 
 /**
@@ -59,19 +79,25 @@ class MigrationReviewSafeForms extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     return html`
-      <ul aria-label="Safe forms">${repeat(this.changes, change => change.key, change => this._renderForm(change))}</ul>`;
+      <ul aria-label=${msg('Safe forms', { id: 'quarkus-migration-review-forms' })}>${
+        repeat(this.changes, change => change.key, change => this._renderForm(change))}</ul>`;
   }
 
   _renderForm({ key, summary, form }) {
     return html`
       <li data-testid="chosen-form" data-form=${form}>
         <vaadin-icon class="success" icon="font-awesome-solid:shield-halved"></vaadin-icon>
-        <span>${summary}: ${FORMS[form]?.chosen ?? words(form)}</span>
+        <span>${FORMS[form]?.chosen(summary) ?? `${summary}: ${words(form)}`}</span>
         <vaadin-button theme="tertiary-inline small" data-testid="direct-form" ?disabled=${this.disabled}
-            aria-description=${summary}
-            @click=${() => wantForm(this, key, null)}>Write it directly again</vaadin-button>
+            aria-description=${summary} @click=${() => wantForm(this, key, null)}
+          >${msg('Write it directly again', { id: 'quarkus-migration-review-direct-form' })}</vaadin-button>
       </li>`;
   }
 }

@@ -1,6 +1,7 @@
 import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/tabs';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-source-link.js';
 import './migration-review-statements.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -54,6 +55,7 @@ class MigrationReviewScript extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._shown = 0;
   }
 
@@ -69,8 +71,8 @@ class MigrationReviewScript extends LitElement {
     return html`
       <div class="head">
         <vaadin-tabs theme="small" .selected=${this._shown} @selected-changed=${this._onTab}>
-          <vaadin-tab data-testid="tab-sql">SQL</vaadin-tab>
-          <vaadin-tab data-testid="tab-undo">Undo SQL</vaadin-tab>
+          <vaadin-tab data-testid="tab-sql">${msg('SQL', { id: 'quarkus-migration-review-sql' })}</vaadin-tab>
+          <vaadin-tab data-testid="tab-undo">${msg('Undo SQL', { id: 'quarkus-migration-review-undo-sql' })}</vaadin-tab>
         </vaadin-tabs>
         <span class="file">
           <migration-review-source-link data-testid="draft-file" .file=${this.draft.file}
@@ -78,7 +80,8 @@ class MigrationReviewScript extends LitElement {
         </span>
       </div>
       <div class="scripts" data-testid=${undo ? 'undo' : 'sql'} role="region"
-          aria-label=${undo ? 'SQL that undoes it' : 'SQL of the migration'}>
+          aria-label=${undo ? msg('SQL that undoes it', { id: 'quarkus-migration-review-undo-sql-label' })
+            : msg('SQL of the migration', { id: 'quarkus-migration-review-sql-label' })}>
         ${(undo ? scripts.reverse() : scripts).map(script => this._renderScript(script, undo))}
       </div>`;
   }
@@ -90,9 +93,10 @@ class MigrationReviewScript extends LitElement {
         ${count > 1 || !script.transactional ? html`
           <div class="name">
             <code>${script.script}</code>
-            ${count > 1 ? html`<span class="muted">${script.number} of ${count}</span>` : nothing}
-            ${script.transactional ? nothing : html`<span class="badge warning" data-testid="outside-transaction">Runs outside a
-              transaction</span>`}
+            ${count > 1 ? html`<span class="muted">${
+              msg(str`${script.number} of ${count}`, { id: 'quarkus-migration-review-script-number' })}</span>` : nothing}
+            ${script.transactional ? nothing : html`<span class="badge warning" data-testid="outside-transaction">${
+              msg('Runs outside a transaction', { id: 'quarkus-migration-review-outside-transaction' })}</span>`}
             ${script.reason && !undo ? html`
               <span class="reason muted" data-testid="script-reason">${script.reason}</span>` : nothing}
           </div>` : nothing}

@@ -2,6 +2,7 @@ import { LitElement, html, css } from 'lit';
 import { observeState } from 'lit-element-state';
 import { devuiState } from 'devui-state';
 import 'qui-ide-link';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 
 /**
  * A file, by its absolute path, that opens in the developer's IDE; plain text when there is no IDE to open it, or no file.
@@ -51,6 +52,11 @@ class MigrationReviewSourceLink extends observeState(LitElement) {
     lang: { type: String }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const where = this.file && this.line ? `${this.file}:${this.line}` : this.file;
     if (!this.file || !devuiState.ideInfo?.ideName) {
@@ -59,7 +65,8 @@ class MigrationReviewSourceLink extends observeState(LitElement) {
     // the link listens on a span, which no keyboard reaches: the button inside it is reached, and its clicks bubble up
     return html`
       <qui-ide-link noCheck fileName="file://${this.file}" lineNumber=${this.line || 0} lang=${this.lang || 'sql'}>
-        <button type="button" title="Open ${where} in the IDE">${this.label}</button>
+        <button type="button" title=${msg(str`Open ${where} in the IDE`,
+            { id: 'quarkus-migration-review-open-in-ide' })}>${this.label}</button>
       </qui-ide-link>`;
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, css, nothing } from 'lit';
 import 'qui-themed-code-block';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 
 /**
@@ -32,11 +33,21 @@ class MigrationReviewStatements extends LitElement {
     measurements: { attribute: false }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
-    return pieces(this.sql.trimEnd() || '-- nothing to do', this.measurements ?? []).map(({ text, measured }) => html`
+    return pieces(this._sql(), this.measurements ?? []).map(({ text, measured }) => html`
       <qui-themed-code-block mode="sql" .content=${text}></qui-themed-code-block>
-      ${measured.length ? html`<p class="measured" title="Measured on a scratch database of this server"
-          data-testid="measured">${measured.join(' · ')}</p>` : nothing}`);
+      ${measured.length ? html`<p class="measured" data-testid="measured"
+          title=${msg('Measured on a scratch database of this server',
+              { id: 'quarkus-migration-review-measured-title' })}>${measured.join(' · ')}</p>` : nothing}`);
+  }
+
+  _sql() {
+    return this.sql.trimEnd() || msg('-- nothing to do', { id: 'quarkus-migration-review-nothing-to-do' });
   }
 }
 

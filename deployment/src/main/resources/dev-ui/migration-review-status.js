@@ -2,6 +2,8 @@ import { LitElement, html, css, nothing } from 'lit';
 import '@vaadin/button';
 import '@vaadin/icon';
 import '@vaadin/progress-bar';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
+import { duration, timeOf } from './migration-review-formats.js';
 import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
 
@@ -47,6 +49,11 @@ class MigrationReviewStatus extends LitElement {
     disconnected: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
     const drafting = this.review.state === 'DRAFTING';
     const off = drafting || this.busy || this.disconnected || this.review.state === 'WAITING';
@@ -62,51 +69,57 @@ class MigrationReviewStatus extends LitElement {
           <vaadin-button theme="tertiary small" id="redraft" data-testid="redraft" ?disabled=${off}
               @click=${() => requestAction(this, 'draftAgain')}>
             <vaadin-icon slot="prefix" icon="font-awesome-solid:rotate"></vaadin-icon>
-            Draft again
+            ${msg('Draft again', { id: 'quarkus-migration-review-draft-again' })}
           </vaadin-button>` : nothing}
       </div>
       ${drafting || this.busy
-        ? html`<vaadin-progress-bar indeterminate aria-label="Working" data-testid="progress"></vaadin-progress-bar>` : nothing}`;
+        ? html`<vaadin-progress-bar indeterminate data-testid="progress"
+          aria-label=${msg('Working', { id: 'quarkus-migration-review-working' })}></vaadin-progress-bar>` : nothing}`;
   }
 
   _state() {
     const datasources = this.review.datasources;
     const count = datasources.reduce((sum, datasource) => sum + datasource.drafts.length, 0);
     if (this.review.state === 'DRAFTING') {
-      return { icon: 'hourglass-half', colour: 'muted', text: 'Drafting…' };
+      return { icon: 'hourglass-half', colour: 'muted', text: msg('Drafting…', { id: 'quarkus-migration-review-drafting' }) };
     }
     if (this.review.state === 'WAITING') {
-      return { icon: 'hourglass-half', colour: 'muted', text: 'Waiting' };
+      return { icon: 'hourglass-half', colour: 'muted', text: msg('Waiting', { id: 'quarkus-migration-review-waiting' }) };
     }
     if (this.review.state === 'FAILED' || datasources.some(datasource => datasource.problem)) {
-      return { icon: 'circle-exclamation', colour: 'error', text: count ? `A problem, and ${drafts(count)}` : 'A problem' };
+      return {
+        icon: 'circle-exclamation', colour: 'error',
+        text: count ? msg(str`A problem, and ${drafts(count)}`, { id: 'quarkus-migration-review-problem-and-drafts' })
+          : msg('A problem', { id: 'quarkus-migration-review-problem' })
+      };
     }
-    return count ? { icon: 'code-compare', colour: '', text: `${drafts(count)} to review` }
-      : { icon: 'circle-check', colour: 'success', text: 'No drafts' };
+    return count ? {
+      icon: 'code-compare', colour: '',
+      text: msg(str`${drafts(count)} to review`, { id: 'quarkus-migration-review-to-review' })
+    } : { icon: 'circle-check', colour: 'success', text: msg('No drafts', { id: 'quarkus-migration-review-no-drafts' }) };
   }
 
   _facts() {
     if (this.disconnected) {
-      return 'The connection is lost: waiting for the application';
+      return msg('The connection is lost: waiting for the application', { id: 'quarkus-migration-review-disconnected' });
     }
     if (this.review.state === 'DRAFTING' || this.review.state === 'WAITING') {
       return this.review.activity;
     }
     const facts = [...new Set(this.review.datasources.map(datasource => datasource.server).filter(Boolean))];
     if (this.review.draftedAt) {
-      const took = this.review.durationMillis == null ? '' : ` in ${duration(this.review.durationMillis)}`;
-      facts.push(`drafted at ${new Date(this.review.draftedAt).toLocaleTimeString()}${took}`);
+      const at = timeOf(this.review.draftedAt);
+      facts.push(this.review.durationMillis == null ? msg(str`drafted at ${at}`, { id: 'quarkus-migration-review-drafted-at' })
+        : msg(str`drafted at ${at} in ${duration(this.review.durationMillis)}`,
+            { id: 'quarkus-migration-review-drafted-at-in' }));
     }
     return facts.join(' · ');
   }
 }
 
 function drafts(count) {
-  return count === 1 ? '1 draft' : `${count} drafts`;
-}
-
-function duration(millis) {
-  return millis < 1000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`;
+  return count === 1 ? msg('1 draft', { id: 'quarkus-migration-review-draft-count-one' })
+    : msg(str`${count} drafts`, { id: 'quarkus-migration-review-draft-count' });
 }
 
 customElements.define('migration-review-status', MigrationReviewStatus);

@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/icon';
+import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-findings.js';
 import './migration-review-source-link.js';
 import { panelStyles } from './migration-review-styles.js';
@@ -61,9 +62,13 @@ class MigrationReviewUnapplied extends LitElement {
     disabled: { type: Boolean }
   };
 
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
   render() {
-    const [count, are] = this.scripts.length === 1 ? ['1 script', 'is'] : [`${this.scripts.length} scripts`, 'are'];
-    const title = `${count} of the migration chain ${are} not applied to the dev database yet${this.named ? ` (${this.datasource})` : ''}`;
+    const title = `${waiting(this.scripts.length)}${this.named ? ` (${this.datasource})` : ''}`;
     return html`
       <section class="card" role="group" aria-label=${title} data-testid="unapplied">
         <vaadin-icon class="warning" icon="font-awesome-solid:clock-rotate-left"></vaadin-icon>
@@ -72,7 +77,8 @@ class MigrationReviewUnapplied extends LitElement {
           <ul>${repeat(this.scripts, script => script.script, script => this._renderScript(script))}</ul>
         </div>
         <vaadin-button theme="primary small" data-testid="apply-pending" ?disabled=${this.disabled}
-            @click=${() => requestAction(this, 'applyPending', { datasource: this.datasource })}>Apply</vaadin-button>
+            @click=${() => requestAction(this, 'applyPending', { datasource: this.datasource })}
+          >${msg('Apply', { id: 'quarkus-migration-review-apply' })}</vaadin-button>
       </section>`;
   }
 
@@ -82,15 +88,24 @@ class MigrationReviewUnapplied extends LitElement {
         <migration-review-source-link .file=${script.file} .label=${script.script}></migration-review-source-link>
         ${script.withdrawable ? html`
           <vaadin-button theme="tertiary small" data-testid="withdraw" ?disabled=${this.disabled}
-              aria-label="Withdraw ${script.script}" title="Takes the file out of the chain; its draft is listed again"
+              aria-label=${msg(str`Withdraw ${script.script}`, { id: 'quarkus-migration-review-withdraw-label' })}
+              title=${msg('Takes the file out of the chain; its draft is listed again',
+                  { id: 'quarkus-migration-review-withdraw-title' })}
               @click=${() => requestAction(this, 'withdraw', { datasource: this.datasource, script: script.script })}
-            >Withdraw</vaadin-button>` : nothing}
+            >${msg('Withdraw', { id: 'quarkus-migration-review-withdraw' })}</vaadin-button>` : nothing}
         ${script.hazards.length || script.statements.length ? html`
           <migration-review-findings .script=${script}></migration-review-findings>` : nothing}
         ${script.failure ? html`
           <code class="failure error" data-testid="unapplied-failure">${script.failure}</code>` : nothing}
       </li>`;
   }
+}
+
+function waiting(scripts) {
+  return scripts === 1
+    ? msg('1 script of the migration chain is not applied to the dev database yet', { id: 'quarkus-migration-review-unapplied' })
+    : msg(str`${scripts} scripts of the migration chain are not applied to the dev database yet`,
+        { id: 'quarkus-migration-review-unapplied-many' });
 }
 
 customElements.define('migration-review-unapplied', MigrationReviewUnapplied);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
 /**
@@ -87,6 +88,14 @@ public final class PanelBrowser implements AutoCloseable {
     /** Switches between the light and the dark theme. */
     public void theme(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    /** Switches the language by the settings of the Dev UI, as a person does. */
+    public void language(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settings")).click();
+        page.locator("qwc-language-switch input").fill(name);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name)).click();
+        press("Escape");
     }
 
     /** What is written on the page at all, for messages of failed assertions. */
