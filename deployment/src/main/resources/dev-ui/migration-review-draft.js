@@ -3,6 +3,7 @@ import '@vaadin/icon';
 import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
+import './migration-review-diagram.js';
 import './migration-review-hazards.js';
 import './migration-review-questions.js';
 import './migration-review-script.js';
@@ -140,6 +141,7 @@ class MigrationReviewDraft extends LitElement {
               ?disabled=${this.disabled}></migration-review-questions>` : nothing}
         ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
+        <migration-review-diagram .draft=${draft}></migration-review-diagram>
         ${this._renderHazards()}
         ${breaking ? rehearsal : nothing}
         <migration-review-script .draft=${draft}></migration-review-script>

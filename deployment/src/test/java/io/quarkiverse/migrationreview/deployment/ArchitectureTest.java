@@ -25,7 +25,7 @@ class ArchitectureTest {
 
     private static String[] engine() {
         return new String[] { DEPLOYMENT + ".catalog..", DEPLOYMENT + ".diff..", DEPLOYMENT + ".plan..",
-                DEPLOYMENT + ".hazard..", DEPLOYMENT + ".rehearsal.." };
+                DEPLOYMENT + ".hazard..", DEPLOYMENT + ".rehearsal..", DEPLOYMENT + ".diagram.." };
     }
 
     @Test
@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .layer("Dev UI").definedBy(DEPLOYMENT + ".devui..")
                 .layer("review").definedBy(DEPLOYMENT + ".review..")
                 .optionalLayer("rehearsal").definedBy(DEPLOYMENT + ".rehearsal..")
+                .layer("diagram").definedBy(DEPLOYMENT + ".diagram..")
                 .layer("hazard").definedBy(DEPLOYMENT + ".hazard..")
                 .layer("plan").definedBy(DEPLOYMENT + ".plan..")
                 .layer("diff").definedBy(DEPLOYMENT + ".diff..")
@@ -46,10 +47,12 @@ class ArchitectureTest {
                 .whereLayer("Dev UI").mayOnlyBeAccessedByLayers("build steps")
                 .whereLayer("review").mayOnlyBeAccessedByLayers("build steps", "Dev UI")
                 .whereLayer("rehearsal").mayOnlyBeAccessedByLayers("review")
+                .whereLayer("diagram").mayOnlyBeAccessedByLayers("review")
                 .whereLayer("hazard").mayOnlyBeAccessedByLayers("review", "rehearsal")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("review", "Dev UI", "hazard", "rehearsal")
-                .whereLayer("diff").mayOnlyBeAccessedByLayers("review", "plan", "hazard", "rehearsal")
-                .whereLayer("catalog").mayOnlyBeAccessedByLayers("review", "plan", "diff", "hazard", "rehearsal")
+                .whereLayer("diff").mayOnlyBeAccessedByLayers("review", "plan", "hazard", "rehearsal", "diagram")
+                .whereLayer("catalog")
+                .mayOnlyBeAccessedByLayers("review", "plan", "diff", "hazard", "rehearsal", "diagram")
                 .whereLayer("model").mayOnlyBeAccessedByLayers("review", "build steps")
                 .whereLayer("chain").mayOnlyBeAccessedByLayers("review", "build steps")
                 .whereLayer("scratch").mayOnlyBeAccessedByLayers("review", "build steps")

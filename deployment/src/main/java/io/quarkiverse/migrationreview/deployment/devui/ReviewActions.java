@@ -58,6 +58,10 @@ public final class ReviewActions {
                 .function(none -> service.reviews()).build();
         action("review").function(none -> service.review()).build();
         action("pendingDrafts").function(none -> pendingDrafts(service.review())).build();
+        action("diagram").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
+                .function(values -> CompletableFuture.supplyAsync(
+                        () -> service.diagram(values.get(DATASOURCE), values.get(DRAFT)), DECISIONS))
+                .build();
         action("checkDescription").parameter("description", "What a person typed")
                 .function(values -> check(values.getOrDefault("description", ""))).build();
     }

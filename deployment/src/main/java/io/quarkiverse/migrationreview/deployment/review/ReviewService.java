@@ -35,6 +35,7 @@ public final class ReviewService implements AutoCloseable {
     private boolean afresh;
     private boolean reloading;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
+    private volatile DraftDiagrams diagrams = DraftDiagrams.NONE;
     private volatile SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
 
     /**
@@ -87,6 +88,17 @@ public final class ReviewService implements AutoCloseable {
     /** What there is to review now; never {@code null}. Never waits for a decision or a drafting. */
     public Review review() {
         return current;
+    }
+
+    /**
+     * A picture of what a draft does to the tables, as SVG; {@code null} when the draft is no longer there. Never waits for a
+     * decision or a drafting.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     */
+    public String diagram(String datasource, String draft) {
+        return diagrams.draw(datasource, draft);
     }
 
     /**
@@ -333,6 +345,7 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private void publish() {
+        diagrams = DraftDiagrams.of(state.states().values());
         current = state.snapshot();
         if (!reviews.isClosed()) {
             reviews.offer(current, (subscriber, review) -> false);
