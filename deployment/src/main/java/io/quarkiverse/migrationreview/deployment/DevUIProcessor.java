@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.deployment;
 
 import io.quarkiverse.migrationreview.deployment.devui.ReviewActions;
+import io.quarkiverse.migrationreview.deployment.mcp.ReviewTools;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
@@ -10,7 +11,7 @@ import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
 
 /**
- * The card "Migration Review" in the Dev UI.
+ * The card "Migration Review" in the Dev UI, and the tools for agents beside it.
  */
 @BuildSteps(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
 class DevUIProcessor {
@@ -34,5 +35,10 @@ class DevUIProcessor {
     @BuildStep
     BuildTimeActionBuildItem actions(ReviewServiceBuildItem review) {
         return ReviewActions.of(review.service());
+    }
+
+    @BuildStep
+    BuildTimeActionBuildItem tools(ReviewServiceBuildItem review) {
+        return ReviewTools.of(review.service());
     }
 }

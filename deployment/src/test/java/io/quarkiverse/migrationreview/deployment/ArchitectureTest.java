@@ -33,6 +33,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("build steps").definedBy(DEPLOYMENT)
                 .layer("Dev UI").definedBy(DEPLOYMENT + ".devui..")
+                .layer("MCP").definedBy(DEPLOYMENT + ".mcp..")
                 .layer("review").definedBy(DEPLOYMENT + ".review..")
                 .optionalLayer("rehearsal").definedBy(DEPLOYMENT + ".rehearsal..")
                 .layer("diagram").definedBy(DEPLOYMENT + ".diagram..")
@@ -45,7 +46,8 @@ class ArchitectureTest {
                 .layer("scratch").definedBy(DEPLOYMENT + ".scratch..")
                 .whereLayer("build steps").mayNotBeAccessedByAnyLayer()
                 .whereLayer("Dev UI").mayOnlyBeAccessedByLayers("build steps")
-                .whereLayer("review").mayOnlyBeAccessedByLayers("build steps", "Dev UI")
+                .whereLayer("MCP").mayOnlyBeAccessedByLayers("build steps")
+                .whereLayer("review").mayOnlyBeAccessedByLayers("build steps", "Dev UI", "MCP")
                 .whereLayer("rehearsal").mayOnlyBeAccessedByLayers("review")
                 .whereLayer("diagram").mayOnlyBeAccessedByLayers("review")
                 .whereLayer("hazard").mayOnlyBeAccessedByLayers("review", "rehearsal")
@@ -73,7 +75,7 @@ class ArchitectureTest {
 
     @Test
     void theFrontsTakeNothingFromThePlanButTheCheckOfADescription() {
-        noClasses().that().resideInAPackage(DEPLOYMENT + ".devui..").should().dependOnClassesThat(
+        noClasses().that().resideInAnyPackage(DEPLOYMENT + ".devui..", DEPLOYMENT + ".mcp..").should().dependOnClassesThat(
                 resideInAPackage(DEPLOYMENT + ".plan..")
                         .and(not(
                                 type(MigrationDescription.class))))

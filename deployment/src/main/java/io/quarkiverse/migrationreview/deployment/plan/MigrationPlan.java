@@ -51,6 +51,16 @@ public record MigrationPlan(String description, String title, List<Change> chang
                 after);
     }
 
+    /**
+     * The plan under another name.
+     *
+     * @param newDescription in the form of a file name
+     */
+    public MigrationPlan withDescription(String newDescription) {
+        return new MigrationPlan(newDescription, MigrationDescription.title(newDescription), changes, steps, destructive,
+                dependsOn, questions, arranged, before, after);
+    }
+
     /** The same changes, applied in other steps. */
     public MigrationPlan withSteps(List<MigrationStep> newSteps) {
         return new MigrationPlan(description, title, changes, newSteps, destructive, dependsOn, questions, arranged, before,

@@ -148,12 +148,15 @@ final class Approval {
             return Outcome.refused("Not acknowledged yet: " + silent.stream().map(DraftHazard::sentence)
                     .collect(Collectors.joining(" ")), "Acknowledge what you accept, one by one, then approve.");
         }
+        return vague(draft, description).orElseGet(this::waiting);
+    }
+
+    /** Why a draft can't be called like this; empty when it can, and for a blank one, which stands for the proposed one. */
+    static Optional<Outcome> vague(Draft draft, String description) {
         Optional<String> vague = description == null || description.isBlank() ? Optional.empty()
                 : MigrationDescription.refuse(description);
-        if (vague.isPresent()) {
-            return Outcome.refused(vague.get(), "Say what the migration does, for example: " + draft.description() + ".");
-        }
-        return waiting();
+        return vague.map(reason -> Outcome.refused(reason,
+                "Say what the migration does, for example: " + draft.description() + "."));
     }
 
     private List<DraftHazard> acknowledged(Draft draft) {

@@ -59,7 +59,8 @@ final class DraftComposer {
         Parking parking = new Parking(decisions.parked(), differences.changes(), desired.defaultSchema());
         FormChoices forms = new FormChoices(decisions.forms(), subject.settings().online(), ServerVersion.parse(server));
         List<MigrationPlan> all = Planner.plan(parking.listed(current), current, desired, guidance).stream()
-                .map(plan -> SafeForms.contract(plan, new CreatedTriggers(chain)::contains)).map(forms::write).toList();
+                .map(plan -> SafeForms.contract(plan, new CreatedTriggers(chain)::contains)).map(forms::write)
+                .map(this::described).toList();
         SortedMap<String, Question> questions = new TreeMap<>();
         guidance.asked().forEach(question -> questions.put(question.id(), question));
         all.forEach(plan -> plan.questions().forEach(question -> questions.put(question.id(), question)));
@@ -95,6 +96,12 @@ final class DraftComposer {
     private Review.RejectedDraft rejected(String id) {
         Rejection rejection = decisions.rejected().get(id);
         return new Review.RejectedDraft(id, rejection.title(), rejection.reason());
+    }
+
+    /** What it is called has no say in its id, by which the name is remembered. */
+    private MigrationPlan described(MigrationPlan plan) {
+        String description = decisions.descriptions().get(id(plan));
+        return description == null ? plan : plan.withDescription(description);
     }
 
     private boolean isRejected(MigrationPlan plan) {

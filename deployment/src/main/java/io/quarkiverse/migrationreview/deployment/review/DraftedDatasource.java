@@ -57,7 +57,7 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
         SortedSet<String> keys = new TreeSet<>();
         plans.values().forEach(plan -> keys.addAll(Arrangement.keys(plan.changes())));
         return decisions.withAnswersTo(questions.keySet()).withArrangement(decisions.arrangement().among(keys))
-                .withAcknowledgedOf(acknowledged())
+                .withAcknowledgedOf(acknowledged()).withDescriptionsOf(plans.keySet())
                 .withFormsOf(keys).withParkedOf(parked.stream().map(Review.ParkedDraft::id).toList());
     }
 

@@ -43,6 +43,7 @@ final class Fingerprints {
         parts.add(decisions.parked().toString());
         parts.add(decisions.forms().toString());
         parts.add(edits.toString());
+        parts.add(decisions.descriptions().toString());
         parts.add(subject.settings().lockTimeout() + " " + subject.settings().online());
         return of(parts);
     }

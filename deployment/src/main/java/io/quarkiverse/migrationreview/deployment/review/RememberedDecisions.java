@@ -11,6 +11,7 @@ import io.quarkiverse.migrationreview.deployment.hazard.SafeForm;
 import io.quarkiverse.migrationreview.deployment.hazard.SafeForms;
 import io.quarkiverse.migrationreview.deployment.plan.Answer;
 import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
+import io.quarkiverse.migrationreview.deployment.plan.MigrationDescription;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 import io.quarkiverse.migrationreview.deployment.plan.Planner;
 import io.quarkiverse.migrationreview.deployment.plan.Question;
@@ -60,6 +61,24 @@ final class RememberedDecisions {
         return remember(state.decisions().withAcknowledged(draft.acknowledgedAs(), keys),
                 Outcome.done(Outcome.Kind.ACKNOWLEDGED,
                         (acknowledged ? "Acknowledged: " : "No longer acknowledged: ") + found.get().sentence(), null));
+    }
+
+    /**
+     * @param description for the file name and the title; blank for the proposed one
+     */
+    Approval.Decision describe(Draft draft, String description) {
+        if (description == null || description.isBlank()) {
+            return remember(state.decisions().withoutDescription(draft.id()),
+                    Outcome.done(Outcome.Kind.DESCRIBED, "The draft is called as it was proposed.", null));
+        }
+        Optional<Outcome> refusal = Approval.vague(draft, description);
+        if (refusal.isPresent()) {
+            return new Approval.Decision(refusal.get(), state);
+        }
+        String normalised = MigrationDescription.normalise(description);
+        return remember(state.decisions().withDescription(draft.id(), normalised),
+                Outcome.done(Outcome.Kind.DESCRIBED, "The draft is called: " + MigrationDescription.title(normalised) + ".",
+                        null));
     }
 
     /**

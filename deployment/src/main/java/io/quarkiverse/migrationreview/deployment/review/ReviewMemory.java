@@ -41,6 +41,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param acknowledged the keys of acknowledged hazards, by the id of the draft
  * @param parked drafts that wait for a later release
  * @param forms how changes are to be written, by their keys
+ * @param descriptions how drafts are to be called, by their ids
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> known,
@@ -48,13 +49,13 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         SortedMap<String, String> since, SortedMap<String, ApprovedScript> approved,
         SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
         SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
-        SortedMap<String, String> forms) {
+        SortedMap<String, String> forms, SortedMap<String, String> descriptions) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
     private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+            null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -72,6 +73,7 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         acknowledged = complete(acknowledged);
         parked = complete(parked);
         forms = complete(forms);
+        descriptions = complete(descriptions);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -125,27 +127,28 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
     }
 
     Decisions decisions() {
-        return new Decisions(rejected, known, answers, objects, arrangement, history, acknowledged, parked, forms);
+        return new Decisions(rejected, known, answers, objects, arrangement, history, acknowledged, parked, forms,
+                descriptions);
     }
 
     ReviewMemory with(Decisions decisions) {
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, undo, since, approved,
                 decisions.answers(),
                 decisions.objects(), decisions.arrangement(), decisions.history(), decisions.acknowledged(),
-                decisions.parked(), decisions.forms());
+                decisions.parked(), decisions.forms(), decisions.descriptions());
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts, SortedMap<String, DraftFiles.Written> newUndo,
             SortedMap<String, String> newSince) {
         return new ReviewMemory(rejected, known, newDrafts, newUndo, newSince, approved, answers, objects, arrangement, history,
-                acknowledged, parked, forms);
+                acknowledged, parked, forms, descriptions);
     }
 
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.putAll(written);
         return new ReviewMemory(rejected, known, drafts, undo, since, scripts, answers, objects, arrangement, history,
-                acknowledged, parked, forms);
+                acknowledged, parked, forms, descriptions);
     }
 
     /** The drafts that some scripts were approved from. */

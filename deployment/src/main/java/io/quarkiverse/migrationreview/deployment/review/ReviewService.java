@@ -172,6 +172,21 @@ public final class ReviewService implements AutoCloseable {
         return outcome;
     }
 
+    /**
+     * Proposes another description for a draft: for its title and the name of its file. Whoever approves it sees it, and may
+     * still type another.
+     *
+     * @param datasource the name of its datasource
+     * @param draft its id
+     * @param fingerprint of the review it was shown in
+     * @param description in the words of a person; blank for the one that is drafted. One that says nothing about what the
+     *        migration does is refused as it is on approval
+     */
+    public synchronized Outcome describe(String datasource, String draft, String fingerprint, String description) {
+        return deciding.onDraft(datasource, draft, fingerprint,
+                (approval, found) -> new RememberedDecisions(state.of(datasource)).describe(found, description));
+    }
+
     /** Leaves a draft that only drops for a later release. */
     public synchronized Outcome park(String datasource, String draft, String fingerprint) {
         return deciding.onDraft(datasource, draft, fingerprint,
