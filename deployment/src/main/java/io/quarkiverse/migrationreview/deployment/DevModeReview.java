@@ -7,14 +7,15 @@ import io.quarkus.bootstrap.app.RunningQuarkusApplication;
 import io.quarkus.deployment.builditem.CuratedApplicationShutdownBuildItem;
 import io.quarkus.deployment.dev.DevModeListener;
 import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.DeploymentFailedStartHandler;
 import io.quarkus.dev.spi.HotReplacementContext;
 
 /**
- * Keeps the one review service of a dev mode, and tells it when the application has started: after the first start as a
- * listener,
- * after each live reload as a step of it. Both come after the application's own Flyway, and neither is waited for.
+ * Keeps the one review service of a dev mode, and tells it when the application has started or failed to: after the first
+ * start as a listener, after each live reload as a step of it. Both come after the application's own Flyway, and neither is
+ * waited for.
  */
-public final class DevModeReview implements DevModeListener {
+public final class DevModeReview implements DevModeListener, DeploymentFailedStartHandler {
 
     /** This class lives as long as dev mode does, see the class loading guide of Quarkus, "augment class loader". */
     private static ReviewService service;
@@ -47,6 +48,15 @@ public final class DevModeReview implements DevModeListener {
 
     @Override
     public void afterFirstStart(RunningQuarkusApplication application) {
+        ReviewService current = service();
+        if (current != null) {
+            current.applicationStarted();
+        }
+    }
+
+    /** Where a script is missing, drafting it is what helps. */
+    @Override
+    public void handleFailedInitialStart() {
         ReviewService current = service();
         if (current != null) {
             current.applicationStarted();

@@ -29,6 +29,28 @@ public record DraftQuestion(String id, String text, List<String> evidence, List<
                 question.choices(defaultSchema), question.expression().orElse(null), answers.to(question).orElse(null));
     }
 
+    /** What a choice means, a few words. */
+    public String label(int choice) {
+        return choices.get(choice).label();
+    }
+
+    /** What kind of answer a choice is, to be given back with it. */
+    public String kind(int choice) {
+        return choices.get(choice).answer().kind().name();
+    }
+
+    /** The value of a choice, to be given back with it; {@code null} for a kind that has none. */
+    public String value(int choice) {
+        return choices.get(choice).answer().value();
+    }
+
+    /** The answer in words; {@code null} while the question is open. */
+    public String answered() {
+        return answer == null ? null
+                : choices.stream().filter(choice -> choice.answer().equals(answer)).map(Question.Choice::label).findFirst()
+                        .orElse(answer.value());
+    }
+
     /** Whether nobody has answered yet. */
     boolean isOpen() {
         return answer == null;

@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -13,9 +14,15 @@ final class ReviewLog {
 
     private final Logger log;
     private Set<String> said = Set.of();
+    private volatile Supplier<String> where = () -> "Dev UI, card Migration Review";
 
     ReviewLog(Logger log) {
         this.log = log;
+    }
+
+    /** How drafts are seen, asked for each time that there are new ones. */
+    void reachedBy(Supplier<String> words) {
+        where = words;
     }
 
     void drafted(Collection<DatasourceState> states) {
@@ -33,8 +40,8 @@ final class ReviewLog {
             }
         }
         if (newDrafts > 0) {
-            log.infof("%d %s for review: Dev UI, card Migration Review", newDrafts,
-                    newDrafts == 1 ? "migration is drafted and waits" : "migrations are drafted and wait");
+            log.infof("%d %s for review: %s", newDrafts,
+                    newDrafts == 1 ? "migration is drafted and waits" : "migrations are drafted and wait", where.get());
         }
         said = now;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -83,6 +84,15 @@ public final class ReviewService implements AutoCloseable {
     public synchronized void applicationStarted() {
         reloading = false;
         draftInBackground();
+    }
+
+    /**
+     * Has the log say how drafts are seen whenever there are new ones.
+     *
+     * @param where a few words, asked for each time
+     */
+    public void reachedBy(Supplier<String> where) {
+        log.reachedBy(where);
     }
 
     /** What there is to review now; never {@code null}. Never waits for a decision or a drafting. */
