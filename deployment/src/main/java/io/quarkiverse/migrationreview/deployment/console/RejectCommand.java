@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.aesh.command.CommandDefinition;
 import org.aesh.command.CommandResult;
 import org.aesh.command.option.Argument;
+import org.aesh.command.option.Option;
 
 /** {@code migrations reject}. */
 @CommandDefinition(name = "reject", description = "Say no to a draft: it comes back only when its changes differ")
@@ -12,6 +13,9 @@ final class RejectCommand extends ReviewCommand {
 
     @Argument(description = "Number of the draft", completer = DraftNumberCompleter.class)
     private Integer number;
+
+    @Option(description = "Why, in your own words; kept with the draft")
+    private String reason;
 
     RejectCommand(ReviewConsole console) {
         super(console);
@@ -24,6 +28,6 @@ final class RejectCommand extends ReviewCommand {
             return CommandResult.FAILURE;
         }
         return tell(console.service().reject(meant.get().datasource(), meant.get().draft().id(),
-                console.service().review().fingerprint()), page);
+                console.service().review().fingerprint(), reason), page);
     }
 }

@@ -39,7 +39,7 @@ record Shape(Box box, int width, int height, int keyX, int nameX, int textX) {
         int header = titleX(box) + (int) Math.ceil(titleCells(box) * TITLE_CELL);
         int width = Math.max(Math.max(header, text == 0 ? 0 : textX + pixels(text)), nameX + pixels(alone)) + PADDING;
         return new Shape(box, Math.max(LEAST_WIDTH, width), HEADER + (rows.isEmpty() ? 0 : rows.size() * ROW + 4), keyX, nameX,
-                textX, MOST_NAME_CELLS);
+                textX);
     }
 
     int titleX() {

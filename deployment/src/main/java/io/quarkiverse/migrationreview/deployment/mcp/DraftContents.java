@@ -24,7 +24,8 @@ record DraftContents(String id, String datasource, String fingerprint, Draft.Sta
     static DraftContents of(Review review, String datasource, Draft draft) {
         return new DraftContents(draft.id(), datasource, review.fingerprint(), draft.state(), draft.title(),
                 draft.description(), DraftList.linkTo(draft.file()),
-                draft.changes().stream().map(Draft.DraftChange::summary).toList(), draft.scripts().stream().map(Script::of).toList(),
+                draft.changes().stream().map(Draft.DraftChange::summary).toList(),
+                draft.scripts().stream().map(Script::of).toList(),
                 draft.edited() != null, draft.conflict(),
                 NextStep.after(draft));
     }
