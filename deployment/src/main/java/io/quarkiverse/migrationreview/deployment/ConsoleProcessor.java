@@ -22,6 +22,7 @@ import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.console.ConsoleConfig;
 import io.quarkus.deployment.console.ConsoleInstalledBuildItem;
 import io.quarkus.dev.console.QuarkusConsole;
+import io.quarkus.dev.console.TerminalUtils;
 
 /**
  * The review at the terminal: the command {@code migrations}, a key for the panel, and the page of a failed start, which tells
@@ -44,7 +45,7 @@ class ConsoleProcessor {
         if (service != current) {
             service = current;
             console = ReviewConsole.of(current, () -> QuarkusConsole.INSTANCE.isAnsiSupported()
-                    && config.color().orElseGet(QuarkusConsole::hasColorSupport));
+                    && config.color().orElseGet(TerminalUtils::hasColorSupport));
             FailedStartPage.offer(current, console::sawElsewhere);
         }
         return console;

@@ -13,7 +13,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review;
 /** {@code migrations answer}. */
 @CommandDefinition(name = "answer", description = "Answer a question: number of the draft, number of the question, and number"
         + " of the choice or: value \"<SQL expression>\"")
-final class AnswerCommand extends ReviewCommand {
+public final class AnswerCommand extends ReviewCommand {
 
     static final String VALUE = "value";
     private static final String USAGE = "Give the number of the draft, of the question and of the choice, as `migrations show`"

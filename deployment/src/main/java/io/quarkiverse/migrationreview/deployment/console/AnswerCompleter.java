@@ -13,7 +13,7 @@ import io.quarkiverse.migrationreview.deployment.review.DraftQuestion;
 /**
  * Completes an answer: the number of the draft, then of the question, then of the choice.
  */
-final class AnswerCompleter implements OptionCompleter<CompleterInvocation> {
+public final class AnswerCompleter implements OptionCompleter<CompleterInvocation> {
 
     @Override
     public void complete(CompleterInvocation invocation) {

@@ -9,7 +9,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
 
 /** {@code migrations apply}. */
 @CommandDefinition(name = "apply", description = "Apply approved scripts that the dev database has not applied yet")
-final class ApplyCommand extends ReviewCommand {
+public final class ApplyCommand extends ReviewCommand {
 
     ApplyCommand(ReviewConsole console) {
         super(console);

@@ -17,7 +17,7 @@ import io.quarkiverse.migrationreview.deployment.review.Outcome;
 
 /** {@code migrations approve}. */
 @CommandDefinition(name = "approve", description = "Write a draft into the migration chain")
-final class ApproveCommand extends ReviewCommand {
+public final class ApproveCommand extends ReviewCommand {
 
     static final String ALL = "all";
 

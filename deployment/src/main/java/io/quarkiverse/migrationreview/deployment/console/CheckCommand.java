@@ -11,7 +11,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review.UnmanagedObject;
 
 /** {@code migrations check}. */
 @CommandDefinition(name = "check", description = "Say whether entities and migrations agree")
-final class CheckCommand extends ReviewCommand {
+public final class CheckCommand extends ReviewCommand {
 
     CheckCommand(ReviewConsole console) {
         super(console);

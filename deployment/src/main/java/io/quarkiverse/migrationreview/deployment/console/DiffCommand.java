@@ -9,7 +9,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
 
 /** {@code migrations diff}. */
 @CommandDefinition(name = "diff", description = "List every difference between entities and migrations, drafted or not")
-final class DiffCommand extends ReviewCommand {
+public final class DiffCommand extends ReviewCommand {
 
     private static final int WORDS = 13;
 

@@ -8,7 +8,7 @@ import org.aesh.command.completer.OptionCompleter;
 /**
  * Completes the number of a draft. As long as several fit, the titles tell them apart.
  */
-final class DraftNumberCompleter implements OptionCompleter<CompleterInvocation> {
+public final class DraftNumberCompleter implements OptionCompleter<CompleterInvocation> {
 
     @Override
     public void complete(CompleterInvocation invocation) {

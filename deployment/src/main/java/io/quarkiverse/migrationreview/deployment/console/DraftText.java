@@ -47,8 +47,9 @@ final class DraftText {
         for (Draft.DraftChange change : draft.changes()) {
             page.words(2, "- ", 4, change.summary(), change.destructive() ? paint::bad : line -> line);
             if (change.member() != null) {
-                page.line(4, paint.quiet(change.member() + (change.source() == null ? ""
-                        : "  " + change.source() + (change.line() == null ? "" : ":" + change.line()))));
+                page.line(4,
+                        paint.quiet(change.member().replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "") + (change.source() == null ? ""
+                                : "  " + change.source() + (change.line() == null ? "" : ":" + change.line()))));
             }
         }
     }

@@ -12,7 +12,7 @@ import io.quarkiverse.migrationreview.deployment.review.DraftHazard;
 /**
  * Completes the codes of the hazards that are to be accepted, one after the other.
  */
-final class HazardCompleter implements OptionCompleter<CompleterInvocation> {
+public final class HazardCompleter implements OptionCompleter<CompleterInvocation> {
 
     @Override
     public void complete(CompleterInvocation invocation) {

@@ -7,7 +7,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review;
 
 /** {@code migrations list}. */
 @CommandDefinition(name = "list", description = "List the drafts, and what waits for the dev database")
-final class ListCommand extends ReviewCommand {
+public final class ListCommand extends ReviewCommand {
 
     ListCommand(ReviewConsole console) {
         super(console);

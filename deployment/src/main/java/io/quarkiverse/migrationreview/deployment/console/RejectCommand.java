@@ -9,7 +9,7 @@ import org.aesh.command.option.Option;
 
 /** {@code migrations reject}. */
 @CommandDefinition(name = "reject", description = "Say no to a draft: it comes back only when its changes differ")
-final class RejectCommand extends ReviewCommand {
+public final class RejectCommand extends ReviewCommand {
 
     @Argument(description = "Number of the draft", completer = DraftNumberCompleter.class)
     private Integer number;

@@ -11,7 +11,8 @@ import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkus.deployment.console.QuarkusCommand;
 
 /**
- * One of the subcommands of {@code migrations}: fills a page, which is then printed.
+ * One of the subcommands of {@code migrations}: fills a page, which is then printed. The subcommands and what completes them
+ * are public because the console fills in nothing else.
  */
 abstract class ReviewCommand extends QuarkusCommand {
 

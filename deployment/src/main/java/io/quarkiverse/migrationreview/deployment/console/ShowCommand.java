@@ -11,7 +11,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review;
 
 /** {@code migrations show}. */
 @CommandDefinition(name = "show", description = "Show all of one draft")
-final class ShowCommand extends ReviewCommand {
+public final class ShowCommand extends ReviewCommand {
 
     @Argument(description = "Number of the draft", completer = DraftNumberCompleter.class)
     private Integer number;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
+import io.quarkus.datasource.common.runtime.DatabaseKind;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -64,7 +65,7 @@ public final class QuietSchemaValidation implements ConfigSourceFactory {
         if (kind == null && datasource != null) {
             kind = value(context, "quarkus.datasource." + datasource + ".db-kind");
         }
-        return kind == null || kind.equals("postgresql") || kind.equals("pgsql") || kind.equals("pg");
+        return kind == null || DatabaseKind.isPostgreSQL(kind);
     }
 
     private static boolean isOn(ConfigSourceContext context, String property) {
