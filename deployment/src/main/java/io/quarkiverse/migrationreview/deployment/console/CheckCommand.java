@@ -48,10 +48,14 @@ public final class CheckCommand extends ReviewCommand {
             return refuse(name + failing.get(0).description() + ": " + failing.get(0).reason(),
                     "Add it to the entities or to a migration that drops it.", page);
         }
-        page.words(0, name + DraftList.agreement(datasource), page.paint()::good);
-        if (!datasource.unapplied().isEmpty()) {
-            page.words(0, "The dev database is behind: " + page.paint().command("migrations apply"));
+        if (!datasource.rejected().isEmpty() || !datasource.parked().isEmpty()) {
+            return refuse(name + DraftList.agreement(datasource), "The Dev UI can take that back.", page);
         }
+        if (!datasource.unapplied().isEmpty()) {
+            return refuse(name + DraftList.agreement(datasource) + " The dev database is behind.",
+                    "Apply what waits: migrations apply", page);
+        }
+        page.words(0, name + DraftList.agreement(datasource), page.paint()::good);
         return CommandResult.SUCCESS;
     }
 }

@@ -29,6 +29,10 @@ final class DraftText {
     void print() {
         page.words(0, paint.command(String.valueOf(listed.number())) + "  ", 3, draft.title(), paint::heading);
         page.line(3, DraftList.state(draft, paint));
+        if (draft.edited() != null) {
+            page.line(3, paint.careful("edited by hand"));
+            draft.edited().unclear().forEach(unclear -> page.words(3, unclear, paint::careful));
+        }
         if (draft.conflict() != null) {
             page.words(3, draft.conflict().message(), paint::bad);
         }

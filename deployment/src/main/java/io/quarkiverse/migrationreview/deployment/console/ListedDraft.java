@@ -22,8 +22,9 @@ record ListedDraft(int number, String datasource, Draft draft) {
         return listed;
     }
 
-    /** Whether it is the same draft, which may have got another number. */
+    /** Whether it is the same draft with the same scripts: they may have been edited. The number does not count. */
     boolean isSameAs(ListedDraft other) {
-        return draft.id().equals(other.draft.id()) && datasource.equals(other.datasource);
+        return draft.id().equals(other.draft.id()) && datasource.equals(other.datasource)
+                && draft.sql().equals(other.draft.sql()) && draft.undo().equals(other.draft.undo());
     }
 }

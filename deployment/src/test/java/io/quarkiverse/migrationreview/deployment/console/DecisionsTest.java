@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.testing.DevDatabases;
 
 class DecisionsTest extends ConsoleTest {
@@ -30,6 +31,8 @@ class DecisionsTest extends ConsoleTest {
         assertThat(project.migrations().resolve("V2__rank_tasks.sql")).exists();
 
         assertThat(terminal.type("migrations list")).contains("V2__rank_tasks.sql");
+        assertThat(terminal.type("migrations history")).containsSubsequence("V1__", "Applied", "drafted here",
+                "V2__rank_tasks.sql", "Pending");
         terminal.type("migrations apply");
         assertThat(terminal.succeeded()).isTrue();
         assertThat(terminal.type("migrations apply")).contains("has applied every script");
@@ -86,10 +89,13 @@ class DecisionsTest extends ConsoleTest {
         project.taskWithPriority();
         terminal.type("migrations list");
 
-        terminal.type("migrations reject 1");
+        terminal.type("migrations reject 1 --reason \"not now\"");
 
         assertThat(terminal.succeeded()).isTrue();
         assertThat(terminal.type("migrations list"))
                 .contains("Apart from what was rejected, entities and migrations agree.");
+        assertThat(project.review().rejected()).extracting(Review.RejectedDraft::reason).containsExactly("not now");
+        terminal.type("migrations check");
+        assertThat(terminal.succeeded()).isFalse();
     }
 }
