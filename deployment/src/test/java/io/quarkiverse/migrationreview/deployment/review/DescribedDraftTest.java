@@ -1,8 +1,10 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
 import static io.quarkiverse.migrationreview.deployment.review.ReviewedProject.DATASOURCE;
+import static io.quarkiverse.migrationreview.deployment.review.ReviewedProject.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,22 @@ class DescribedDraftTest extends ReviewTest {
         assertThat(describe(" ").outcome()).isEqualTo(Outcome.Kind.DESCRIBED);
 
         assertThat(project.titles()).containsExactly("Create task");
+    }
+
+    @Test
+    void keepsWhatAPersonHasEdited() throws Exception {
+        Path file = Path.of(project.draft("Create task").file());
+        String edited = Files.readString(file) + "create index task_by_hand on task (title);\n";
+        Files.writeString(file, edited);
+        project.draftAgain();
+
+        describe(DESCRIPTION);
+
+        assertThat(project.draft("Let users sort tasks").sql()).contains("create index task_by_hand");
+        assertThat(file).hasContent(edited);
+        project.approve("Let users sort tasks", true, false);
+        assertThat(files(project.migrations()).get("V1__let_users_sort_tasks.sql"))
+                .startsWith("-- Let users sort tasks").contains("create index task_by_hand");
     }
 
     @Test
