@@ -15,11 +15,14 @@ record SvgDocument(Layout layout, List<String> remarks, List<String> summaries) 
     private static final int FOOT = 10;
     private static final int TOE = 5;
 
-    /** The names of the theme's colours, each with one that does where there is no theme. */
+    /**
+     * The names of the theme's colours, each with one that does where there is no theme. The one for warnings is too light to
+     * be read as text, so that some of the colour of text is mixed in.
+     */
     private static final String STYLE = """
             .migration-diagram{font-family:var(--lumo-font-family-monospace,ui-monospace,Menlo,Consolas,monospace);\
             font-size:12px;--added:var(--lumo-success-text-color,#1b7f4b);--removed:var(--lumo-error-text-color,#c3202f);\
-            --changed:var(--lumo-warning-text-color,#8a5a00);--line:var(--lumo-contrast-50pct,#7d8794)}
+            --changed:color-mix(in srgb,var(--lumo-warning-text-color,#8a5a00) 65%,var(--lumo-body-text-color,#2b3440));--line:var(--lumo-contrast-50pct,#7d8794)}
             .migration-diagram text{fill:var(--lumo-body-text-color,#2b3440);white-space:pre}
             .migration-diagram .frame{fill:var(--lumo-base-color,#fff);stroke:var(--lumo-contrast-30pct,#b9c0ca)}
             .migration-diagram .head{fill:var(--lumo-contrast-5pct,#f3f5f7)}
