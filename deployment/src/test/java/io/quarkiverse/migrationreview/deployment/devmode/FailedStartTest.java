@@ -29,8 +29,9 @@ class FailedStartTest {
         return request().header("x-quarkus-hot-deployment-done", "true");
     }
 
+    /** Before it can be asked for, Quarkus has to start its server for such cases. */
     private static String page() {
-        return await().atMost(Duration.ofSeconds(60)).until(
+        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofSeconds(1)).ignoreExceptions().until(
                 () -> again().get("/tasks").then().statusCode(500).extract().asString(),
                 page -> page.contains("is drafted that brings"));
     }
