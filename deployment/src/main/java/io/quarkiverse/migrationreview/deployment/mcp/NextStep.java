@@ -11,6 +11,10 @@ import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
  */
 final class NextStep {
 
+    /** What there is to do when the dev database is not what its scripts make. */
+    static final String AFTER_DRIFT = "Someone changed the dev database by hand. Tell the person what; don't mend it with SQL of"
+            + " your own.";
+
     private static final String APPROVAL = "Then wait: approving, applying, editing and rejecting are for people, in the Dev UI"
             + " or the terminal of dev mode.";
 

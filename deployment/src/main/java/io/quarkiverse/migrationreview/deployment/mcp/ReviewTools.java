@@ -60,7 +60,7 @@ public final class ReviewTools {
     static List<Tool> tools(ReviewService service) {
         ReviewTools tools = new ReviewTools(service);
         return List.of(tools.listDrafts(), tools.showDraft(), tools.explainDraft(), tools.checkSchema(),
-                tools.answerQuestion(), tools.describeDraft());
+                tools.listHistory(), tools.answerQuestion(), tools.describeDraft());
     }
 
     private Tool listDrafts() {
@@ -91,9 +91,19 @@ public final class ReviewTools {
     private Tool checkSchema() {
         return new Tool("checkSchema", "Says whether the entities, the migration chain and the dev database agree. Call it"
                 + " before and after work on entities, and when the application fails with a missing table or column. If"
-                + " 'inSync' is false, what differs is listed: drafts to review, scripts to apply, and objects that only the"
-                + " chain knows. Never mend a difference with SQL of your own.",
-                List.of(), none -> SchemaCheck.of(reviews.review()));
+                + " 'inSync' is false, what differs is listed: drafts to review, scripts to apply, objects that only the"
+                + " chain knows, and what someone changed in the dev database by hand. Never mend a difference with SQL of your"
+                + " own.",
+                List.of(), none -> SchemaCheck.of(reviews.review(), service.inspection()::drift));
+    }
+
+    private Tool listHistory() {
+        return new Tool("listHistory", "Lists the migrations that were approved or written before: the state that Flyway has"
+                + " of each, when the dev database applied it, whether it was drafted here, who brought it into Git, and its"
+                + " undo script. Call it to learn how the schema became what it is. These files are never edited: change an"
+                + " entity instead.",
+                List.of(), none -> new ChainHistory(reviews.review().datasources().stream().map(DatasourceReview::name)
+                        .map(name -> ChainHistory.OfDatasource.of(name, service.inspection().history(name))).toList()));
     }
 
     private Tool answerQuestion() {

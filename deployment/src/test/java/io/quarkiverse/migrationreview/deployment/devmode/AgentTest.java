@@ -58,7 +58,12 @@ class AgentTest {
         assertThat(check.path("datasources").path(0).path("drafts").path(0).asText()).isEqualTo("Create task");
         review.approveAndApply(review.awaitDrafts(1).path(0));
         review.awaitDrafts(0);
-        assertThat(agent.call("checkSchema", Map.of()).path("inSync").asBoolean()).isTrue();
+        JsonNode agreed = agent.call("checkSchema", Map.of());
+        assertThat(agreed.path("inSync").asBoolean()).as(agreed.toString()).isTrue();
+        JsonNode script = agent.call("listHistory", Map.of()).path("datasources").path(0).path("scripts").path(0);
+        assertThat(script.path("script").asText()).isEqualTo("V1__create_task.sql");
+        assertThat(script.path("state").asText()).isEqualTo("Success");
+        assertThat(script.path("drafted").asBoolean()).isTrue();
         request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
     }
 

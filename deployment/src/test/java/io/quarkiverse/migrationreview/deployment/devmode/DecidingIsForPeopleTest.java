@@ -70,8 +70,8 @@ class DecidingIsForPeopleTest {
     }
 
     private static List<String> allowed() {
-        return List.of("listDrafts", "showDraft", "explainDraft", "checkSchema", "answerQuestion", "describeDraft").stream()
-                .map(AgentClient.PREFIX::concat).toList();
+        return List.of("listDrafts", "showDraft", "explainDraft", "checkSchema", "listHistory", "answerQuestion",
+                "describeDraft").stream().map(AgentClient.PREFIX::concat).toList();
     }
 
     private List<String> namesOfTools() {
