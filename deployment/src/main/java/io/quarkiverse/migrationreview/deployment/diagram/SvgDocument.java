@@ -16,20 +16,23 @@ record SvgDocument(Layout layout, List<String> remarks, List<String> summaries) 
     private static final int TOE = 5;
 
     /**
-     * The names of the theme's colours, each with one that does where there is no theme. The one for warnings is too light to
-     * be read as text, so that some of the colour of text is mixed in.
+     * The names of the theme's colours, each with one that does where there is no theme. Some are too pale to be read as small
+     * text, so that some of the colour of text is mixed in.
      */
     private static final String STYLE = """
             .migration-diagram{font-family:var(--lumo-font-family-monospace,ui-monospace,Menlo,Consolas,monospace);\
-            font-size:12px;--added:var(--lumo-success-text-color,#1b7f4b);--removed:var(--lumo-error-text-color,#c3202f);\
-            --changed:color-mix(in srgb,var(--lumo-warning-text-color,#8a5a00) 65%,var(--lumo-body-text-color,#2b3440));--line:var(--lumo-contrast-50pct,#7d8794)}
-            .migration-diagram text{fill:var(--lumo-body-text-color,#2b3440);white-space:pre}
-            .migration-diagram .frame{fill:var(--lumo-base-color,#fff);stroke:var(--lumo-contrast-30pct,#b9c0ca)}
+            font-size:12px;--text:var(--lumo-body-text-color,#2b3440);--ground:var(--lumo-base-color,#fff);\
+            --muted:color-mix(in srgb,var(--text) 78%,var(--ground));--line:var(--lumo-contrast-50pct,#7d8794);\
+            --added:color-mix(in srgb,var(--lumo-success-text-color,#1b7f4b) 80%,var(--text));\
+            --removed:color-mix(in srgb,var(--lumo-error-text-color,#c3202f) 80%,var(--text));\
+            --changed:color-mix(in srgb,var(--lumo-warning-text-color,#8a5a00) 65%,var(--text))}
+            .migration-diagram text{fill:var(--text);white-space:pre}
+            .migration-diagram .frame{fill:var(--ground);stroke:var(--lumo-contrast-30pct,#b9c0ca)}
             .migration-diagram .head{fill:var(--lumo-contrast-5pct,#f3f5f7)}
             .migration-diagram .title{font-size:13px;font-weight:600}
             .migration-diagram .sign{font-weight:700}
             .migration-diagram .key,.migration-diagram .type,.migration-diagram .remark,.migration-diagram .aside text\
-            {fill:var(--lumo-secondary-text-color,#5b6673)}
+            {fill:var(--muted)}
             .migration-diagram .key{font-size:10px;font-weight:600}
             .migration-diagram .aside .frame{stroke:var(--lumo-contrast-20pct,#d3d8de)}
             .migration-diagram .line{fill:none;stroke:var(--line);stroke-width:1.25}

@@ -75,11 +75,11 @@ class DiagramInChromiumTest {
         assertThat(picture.locator(".row.added .name")).hasText("mood");
         assertThat(picture.locator(".row.changed .sign")).hasText("~");
         assertThat(picture.locator("script")).hasCount(0);
-        isLegible(picture);
         panel.picture("diagram-light");
-        panel.theme(ColorScheme.DARK);
         isLegible(picture);
+        panel.theme(ColorScheme.DARK);
         panel.picture("diagram-dark");
+        isLegible(picture);
         panel.theme(ColorScheme.LIGHT);
 
         panel.find("diagram-section").locator("vaadin-details-summary").click();
