@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { JsonRpc } from 'jsonrpc';
 import { StorageController } from 'storage-controller';
 import '@vaadin/details';
+import { msg, updateWhenLocaleChanges } from 'localization';
 import { panelStyles } from './migration-review-styles.js';
 import { safeSvg } from './migration-review-svg.js';
 
@@ -62,6 +63,7 @@ class MigrationReviewDiagram extends LitElement {
 
   constructor() {
     super();
+    updateWhenLocaleChanges(this);
     this._svg = null;
     this._failure = null;
     this._drawn = null;
@@ -77,11 +79,12 @@ class MigrationReviewDiagram extends LitElement {
   }
 
   render() {
+    const title = msg('Picture of the change', { id: 'quarkus-migration-review-diagram' });
     return html`
       <vaadin-details .opened=${this._opened} @opened-changed=${this._onOpened} data-testid="diagram-section">
-        <vaadin-details-summary slot="summary">Picture of the change</vaadin-details-summary>
+        <vaadin-details-summary slot="summary">${title}</vaadin-details-summary>
         <div class="frame ${this._drawn === this._wanted() ? '' : 'late'}" tabindex="0" role="region"
-            aria-label="Picture of the change" aria-busy=${this._drawn !== this._wanted()} data-testid="diagram">
+            aria-label=${title} aria-busy=${this._drawn !== this._wanted()} data-testid="diagram">
           ${this._failure ? html`<p class="none muted" data-testid="diagram-failure">${this._failure}</p>` : this._svg ?? nothing}
         </div>
       </vaadin-details>`;
@@ -104,7 +107,8 @@ class MigrationReviewDiagram extends LitElement {
     const { datasource, id } = this.draft;
     this._jsonRpc.diagram({ datasource, draft: id }).then(
       message => this._answered(wanted, message.result),
-      message => this._failed(wanted, message?.error?.message ?? 'The picture could not be drawn.'));
+      message => this._failed(wanted, message?.error?.message
+        ?? msg('The picture could not be drawn.', { id: 'quarkus-migration-review-diagram-failed' })));
   }
 
   _askAgain(wanted) {
@@ -116,12 +120,14 @@ class MigrationReviewDiagram extends LitElement {
 
   _answered(wanted, text) {
     if (!text) {
-      this._failed(wanted, 'There is no picture: this draft is no longer pending.');
+      this._failed(wanted, msg('There is no picture: this draft is no longer pending.',
+        { id: 'quarkus-migration-review-diagram-gone' }));
       return;
     }
     const svg = safeSvg(text);
     if (!svg) {
-      this._failed(wanted, 'The picture is not shown: it holds more than a picture.');
+      this._failed(wanted, msg('The picture is not shown: it holds more than a picture.',
+        { id: 'quarkus-migration-review-diagram-unsafe' }));
       return;
     }
     // smaller than this, it is scrolled instead

@@ -193,5 +193,9 @@ export const templates = {
   'quarkus-migration-review-apply': 'Anwenden',
   'quarkus-migration-review-withdraw': 'Zurückziehen',
   'quarkus-migration-review-withdraw-label': str`${0} zurückziehen`,
-  'quarkus-migration-review-withdraw-title': 'Nimmt die Datei aus der Kette; ihr Entwurf erscheint wieder'
+  'quarkus-migration-review-withdraw-title': 'Nimmt die Datei aus der Kette; ihr Entwurf erscheint wieder',
+  'quarkus-migration-review-diagram': 'Bild der Änderung',
+  'quarkus-migration-review-diagram-failed': 'Das Bild ließ sich nicht zeichnen.',
+  'quarkus-migration-review-diagram-gone': 'Es gibt kein Bild: Dieser Entwurf steht nicht mehr an.',
+  'quarkus-migration-review-diagram-unsafe': 'Das Bild wird nicht gezeigt: Es enthält mehr als ein Bild.'
 };

@@ -181,5 +181,9 @@ export const templates = {
   'quarkus-migration-review-apply': 'Apply',
   'quarkus-migration-review-withdraw': 'Withdraw',
   'quarkus-migration-review-withdraw-label': str`Withdraw ${0}`,
-  'quarkus-migration-review-withdraw-title': 'Takes the file out of the chain; its draft is listed again'
+  'quarkus-migration-review-withdraw-title': 'Takes the file out of the chain; its draft is listed again',
+  'quarkus-migration-review-diagram': 'Picture of the change',
+  'quarkus-migration-review-diagram-failed': 'The picture could not be drawn.',
+  'quarkus-migration-review-diagram-gone': 'There is no picture: this draft is no longer pending.',
+  'quarkus-migration-review-diagram-unsafe': 'The picture is not shown: it holds more than a picture.'
 };
