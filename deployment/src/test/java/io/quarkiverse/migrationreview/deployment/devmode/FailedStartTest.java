@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +25,19 @@ class FailedStartTest {
     static final QuarkusDevModeTest APPLICATION = DevModeApplication
             .with(Map.of("quarkus.hibernate-orm.schema-management.strategy", "validate"))
             .setAllowFailedStart(true);
+
+    /** The server of an application that never started does not read where its configuration wants it. */
+    private static final String PORT = "quarkus.http.port";
+
+    @BeforeAll
+    static void sayWhereToListen() {
+        System.setProperty(PORT, String.valueOf(DevModeApplication.PORT));
+    }
+
+    @AfterAll
+    static void leaveThatToOthers() {
+        System.clearProperty(PORT);
+    }
 
     /** Asks for the page, and for no other start. */
     private static RequestSpecification again() {
