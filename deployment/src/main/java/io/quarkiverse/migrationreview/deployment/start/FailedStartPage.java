@@ -53,7 +53,7 @@ public final class FailedStartPage implements Function<Throwable, String> {
         if (review.state() != Review.State.DRAFTING) {
             shown.accept(review);
         }
-        return page("The database schema lacks what the entities need", failure, rootCause, new ReviewHtml(review).toString());
+        return page("A migration is missing", failure, rootCause, new ReviewHtml(review).toString());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -53,7 +53,7 @@ class FailedStartTest {
 
     @Test
     void showsTheDraftsOnThePageAndGoesOnOnceTheyAreApproved() {
-        assertThat(page()).contains("The database schema lacks what the entities need", "Create task",
+        assertThat(page()).contains("A migration is missing", "Create task",
                 "01__create_task.sql", "migrations approve 1 --apply")
                 .as("the error itself").contains("SchemaManagementException", "missing table [Task]");
 
@@ -62,7 +62,7 @@ class FailedStartTest {
 
         APPLICATION.modifySourceFile(Task.class, source -> source.replace("// <fields>", "public Integer priority;"));
         assertThat(request().get("/tasks").then().statusCode(500).extract().asString())
-                .contains("missing column [priority]", "The database schema lacks what the entities need");
+                .contains("missing column [priority]", "A migration is missing");
         assertThat(page()).contains("priority", "migrations approve 1 --apply");
 
         assertThat(DevConsole.type("migrations show 1")).contains("add column priority");

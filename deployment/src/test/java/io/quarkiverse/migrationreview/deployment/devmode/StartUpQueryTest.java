@@ -29,7 +29,7 @@ class StartUpQueryTest {
         request().get("/tasks").then().statusCode(500);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                 request().header("x-quarkus-hot-deployment-done", "true").get("/tasks").then().extract().asString())
-                .contains("The database schema lacks what the entities need", "Create task", "PSQLException"));
+                .contains("A migration is missing", "Create task", "PSQLException"));
 
         APPLICATION.modifySourceFile(StartUpQuery.class,
                 source -> source.replace("select count(*) from task", "select 1 / 0"));
