@@ -26,7 +26,7 @@ class QuietSchemaValidationTest {
     void leavesOneLineForTheDrafts() {
         ReviewClient review = new ReviewClient(DevModeApplication.PORT);
         review.awaitDrafts(1);
-        assertThat(lines()).singleElement().asString().contains("drafted", "for review: Dev UI, card Migration Review");
+        assertThat(lines()).singleElement().asString().contains("drafted", "Dev UI, card Migration Review");
 
         APPLICATION.clearLogRecords();
         APPLICATION.modifySourceFile(Task.class, source -> source.replace("// <fields>", "public Integer priority;"));
