@@ -31,7 +31,7 @@ class ListAndShowTest extends ConsoleTest {
         String shown = terminal.type("migrations show 2");
 
         assertThat(shown).containsSubsequence("What changes", "title", "What to watch out for", "D02  Destroys data",
-                "to accept: --accept D02", "V3__", "drop column title", "The proof", "holds", "The file",
+                "to accept: --accept D02", "V2__", "drop column title", "The proof", "holds", "The file",
                 project.review().drafts().get(1).file(), "migrations approve 2 --apply --accept D02");
         assertThat(shown.lines()).allMatch(line -> line.length() <= 80 || line.contains("/"), "fits into 80 columns");
     }
