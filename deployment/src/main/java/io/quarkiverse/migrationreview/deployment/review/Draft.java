@@ -68,12 +68,13 @@ public record Draft(String id, int number, State state, String title, String des
     }
 
     /**
+     * @param drafted the scripts as they were drafted
      * @param examined what the edited SQL was seen to do; {@code null} when it was not run
      */
-    Draft edited(ExaminedScript examined) {
+    Draft edited(List<DraftScript> drafted, ExaminedScript examined) {
         return new Draft(id, number, state, title, description, script, scripts, file, undoFile, destructive, dependsOn,
-                changes, sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, Edited.of(examined), conflict,
-                since);
+                changes, sql, undo, arranged, proof, rehearsal, questions, hazards, parkable, Edited.of(drafted, examined),
+                conflict, since);
     }
 
     Draft withHazards(List<DraftHazard> found) {
@@ -100,17 +101,20 @@ public record Draft(String id, int number, State state, String title, String des
      * What is known of SQL that a person has edited.
      *
      * @param unclear what can't be told about it, a sentence for each such statement; empty when all can
+     * @param drafted the draft's {@code sql} as it would be without the edit
+     * @param draftedUndo the draft's {@code undo} as it would be without the edit
      */
-    public record Edited(List<String> unclear) {
+    public record Edited(List<String> unclear, String drafted, String draftedUndo) {
 
         public Edited {
             unclear = List.copyOf(unclear);
         }
 
-        static Edited of(ExaminedScript examined) {
+        static Edited of(List<DraftScript> drafted, ExaminedScript examined) {
             return new Edited(examined == null ? List.of()
                     : examined.statements().stream().filter(statement -> statement.unclear() != null)
-                            .map(statement -> statement.sql() + "\n" + statement.unclear()).toList());
+                            .map(statement -> statement.sql() + "\n" + statement.unclear()).toList(),
+                    ScriptBody.together(drafted), ScriptBody.undoing(drafted));
         }
     }
 
@@ -120,8 +124,8 @@ public record Draft(String id, int number, State state, String title, String des
      *
      * @param file the edited file
      * @param message what that means and what to do, in sentences
-     * @param sql the edited text of the draft's file; {@code null} when only the undo was edited
-     * @param undo the edited text of the file with its undo; {@code null} when that was not edited
+     * @param sql the edited text of the draft's file, without the header; {@code null} when only the undo was edited
+     * @param undo the edited text of the file with its undo, without the header; {@code null} when that was not edited
      */
     public record Conflict(String file, String message, String sql, String undo) {
     }

@@ -78,7 +78,7 @@ final class DraftComposer {
             Draft draft = draft(plans, index, origins, objects, forms, proven.proof()).writtenIn(scripts(written.get(index)));
             if (written.get(index).edited()) {
                 edited.put(draft.id(), new EditedDraft(written.get(index).plan(), proven.examined()));
-                draft = draft.edited(proven.examined());
+                draft = draft.edited(scripts(drafted(plan, origins)), proven.examined());
             }
             drafts.add(draft);
             scripts.put(draft.id(), ApprovableDraft.of(plan, draft.scripts(),
@@ -139,10 +139,14 @@ final class DraftComposer {
 
     /** A plan with its texts, which are the person's where there was an edit. */
     private WrittenPlan written(MigrationPlan plan, Origins origins) {
-        ScriptTexts texts = new ScriptTexts(subject.settings().lockTimeout());
-        WrittenPlan drafted = WrittenPlan.drafted(plan, plan.steps().stream().map(step -> new WrittenPlan.Text(
-                texts.migration(plan, step, change -> comment(change, origins)), ScriptBody.of(step.undo()))).toList());
+        WrittenPlan drafted = drafted(plan, origins);
         return edits.of(id(plan)).map(drafted::edited).orElse(drafted);
+    }
+
+    private WrittenPlan drafted(MigrationPlan plan, Origins origins) {
+        ScriptTexts texts = new ScriptTexts(subject.settings().lockTimeout());
+        return WrittenPlan.drafted(plan, plan.steps().stream().map(step -> new WrittenPlan.Text(
+                texts.migration(plan, step, change -> comment(change, origins)), ScriptBody.of(step.undo()))).toList());
     }
 
     private List<DraftScript> scripts(WrittenPlan written) {

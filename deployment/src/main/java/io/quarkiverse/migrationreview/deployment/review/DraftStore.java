@@ -120,7 +120,11 @@ final class DraftStore {
                 : new Draft.Conflict(file.toString(), file.getFileName()
                         + " was edited by hand, and what was drafted has become"
                         + " another draft since. Keep the edit, and it is proven again, or take the draft as it is now.",
-                        migration == null ? null : DraftFiles.text(migration), undo == null ? null : DraftFiles.text(undo));
+                        edited(migration), edited(undo));
+    }
+
+    private static String edited(Path file) throws IOException {
+        return file == null ? null : Edit.withoutHeader(DraftFiles.text(file).replace("\r\n", "\n")).strip();
     }
 
     /**

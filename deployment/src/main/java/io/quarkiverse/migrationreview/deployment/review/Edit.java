@@ -69,7 +69,8 @@ record Edit(String migration, String undo) {
         return found == scripts && !parts.contains(null) ? Optional.of(parts) : Optional.empty();
     }
 
-    private static String withoutHeader(String text) {
+    /** A text without the header that was written above it; as it is when that is gone. */
+    static String withoutHeader(String text) {
         if (!ScriptHeader.isDrafted(text) && !text.startsWith(ScriptHeader.UNDO)) {
             return text;
         }

@@ -149,7 +149,10 @@ class EditedDraftTest extends ReviewTest {
     void isDiscardedWhenAPersonSaysSo() throws Exception {
         project.entities(Task.class);
         String drafted = project.draft("Create task").sql();
-        project.edit("Create task", new EditedScript(OTHER_TABLE, "drop table task;"));
+        String undo = project.draft("Create task").undo();
+        project.edit("Create task", new EditedScript(OTHER_TABLE, "drop table if exists task;"));
+        assertThat(project.draft("Create task").edited().drafted()).isEqualTo(drafted);
+        assertThat(project.draft("Create task").edited().draftedUndo()).isEqualTo(undo);
 
         assertThat(project.regenerate("Create task").outcome()).isEqualTo(Outcome.Kind.REGENERATED);
 
@@ -203,7 +206,7 @@ class EditedDraftTest extends ReviewTest {
             assertThat(files(project.drafts())).containsOnlyKeys("01__create_task.sql", "01__create_task-2.sql",
                     "undo/01__create_task.sql", "review.json");
             assertThat(project.draft("Create task").conflict().file()).isEqualTo(edited.toString());
-            assertThat(project.draft("Create task").conflict().sql()).isEqualTo(WITH_MORE);
+            assertThat(project.draft("Create task").conflict().sql()).isEqualTo(WITH_MORE.strip());
             assertThat(project.draft("Create task").conflict().undo()).isNull();
             assertThat(Path.of(project.draft("Create task").file())).content().contains("priority");
         }
@@ -219,6 +222,7 @@ class EditedDraftTest extends ReviewTest {
         String before = project.draft("Create task").sql();
         project.edit("Create task", new EditedScript(before + "\nselect 1;", "drop table task;"));
         project.entities(TaskWithPriority.class);
+        assertThat(project.draft("Create task").conflict().sql()).isEqualTo(before + "\nselect 1;");
         assertThat(project.edit("Create task", new EditedScript(before, "drop table task;")).message())
                 .contains("waits for a decision");
 
