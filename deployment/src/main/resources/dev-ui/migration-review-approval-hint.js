@@ -38,6 +38,8 @@ class MigrationReviewApprovalHint extends LitElement {
     dependencies: { attribute: false },
     /** why the description can't be used; null or nothing when it can */
     refusal: { attribute: false },
+    /** whether its SQL is being edited, and what was typed is not saved */
+    unsaved: { type: Boolean },
     /** the script's name with the description as it would stand in it */
     script: { attribute: false }
   };
@@ -49,6 +51,14 @@ class MigrationReviewApprovalHint extends LitElement {
 
   render() {
     const { state, questions, hazards, scripts } = this.draft;
+    if (this.unsaved) {
+      return hint('warning', 'pen', msg('It can be approved once what you typed is saved or discarded.',
+        { id: 'quarkus-migration-review-awaits-save' }));
+    }
+    if (this.draft.conflict) {
+      return hint('warning', 'pen', msg('It can be approved once you have decided between your edit and the draft.',
+        { id: 'quarkus-migration-review-awaits-conflict' }));
+    }
     if (state === 'BROKEN') {
       return hint('warning', 'triangle-exclamation',
         msg("A draft whose proof fails can't be approved.", { id: 'quarkus-migration-review-broken-refused' }));

@@ -5,6 +5,7 @@ import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-approval-hint.js';
 import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
+import { TypedSql } from './migration-review-typed-sql.js';
 
 const CHECK_AFTER_MILLIS = 250;
 
@@ -61,6 +62,7 @@ class MigrationReviewApproval extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this._verdict = null;
+    this._typedSql = new TypedSql(this);
   }
 
   disconnectedCallback() {
@@ -82,8 +84,9 @@ class MigrationReviewApproval extends LitElement {
     const broken = draft.state === 'BROKEN';
     const [prefix, suffix] = around(draft);
     const refusal = this._verdict?.refusal;
+    const unsaved = this._typedSql.isUnsaved(draft);
     const cannot = this.disabled || draft.state !== 'PENDING' || this.dependencies.length > 0 || openHazards(draft).length > 0
-      || !!refusal;
+      || !!refusal || !!draft.conflict || unsaved;
     return html`
       <div class="row">
         <vaadin-text-field id="description" data-testid="description" theme="small"
@@ -117,6 +120,7 @@ class MigrationReviewApproval extends LitElement {
         </div>
       </div>
       <migration-review-approval-hint role="status" .draft=${draft} .dependencies=${this.dependencies} .refusal=${refusal}
+          ?unsaved=${unsaved}
           .script=${prefix ? `${prefix}${this._verdict?.fileDescription ?? draft.description}${suffix}` : draft.script}
         ></migration-review-approval-hint>`;
   }

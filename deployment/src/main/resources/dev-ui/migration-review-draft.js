@@ -4,6 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-changes.js';
 import './migration-review-conflict.js';
 import './migration-review-diagram.js';
+import './migration-review-edited.js';
 import './migration-review-hazards.js';
 import './migration-review-questions.js';
 import './migration-review-script.js';
@@ -92,6 +93,7 @@ class MigrationReviewDraft extends LitElement {
     updateWhenLocaleChanges(this);
     this._rewriting = false;
     this.addEventListener('form-wanted', event => this._write(event.detail));
+    this.addEventListener('edit-wanted', () => this.renderRoot.querySelector('migration-review-script').edit());
     this.addEventListener('hazard-wanted', () => this.renderRoot.querySelector('migration-review-hazards')?.focus());
   }
 
@@ -127,6 +129,9 @@ class MigrationReviewDraft extends LitElement {
           ${broken ? html`<span class="badge warning" data-testid="broken"><vaadin-icon
               icon="font-awesome-solid:triangle-exclamation"></vaadin-icon>${msg('Broken',
                   { id: 'quarkus-migration-review-broken' })}</span>` : nothing}
+          ${draft.edited ? html`<span class="badge note" data-testid="edited-mark"><vaadin-icon
+              icon="font-awesome-solid:pen"></vaadin-icon>${msg('Edited by hand',
+                  { id: 'quarkus-migration-review-edited' })}</span>` : nothing}
           ${severityBadge(worstOf(draft.hazards))}
         </div>
         ${dependencies.length ? html`<p class="dependencies muted" data-testid="depends-on">${
@@ -135,7 +140,9 @@ class MigrationReviewDraft extends LitElement {
       </div>
       <div class="body" tabindex="-1">
         ${draft.conflict ? html`
-          <migration-review-conflict .conflict=${draft.conflict}></migration-review-conflict>` : nothing}
+          <migration-review-conflict .draft=${draft} ?disabled=${this.disabled}></migration-review-conflict>` : nothing}
+        ${draft.edited ? html`
+          <migration-review-edited .draft=${draft} ?disabled=${this.disabled}></migration-review-edited>` : nothing}
         ${draft.questions.length ? html`
           <migration-review-questions .draft=${draft} .entries=${this.entries}
               ?disabled=${this.disabled}></migration-review-questions>` : nothing}
@@ -144,7 +151,8 @@ class MigrationReviewDraft extends LitElement {
         <migration-review-diagram .draft=${draft}></migration-review-diagram>
         ${this._renderHazards()}
         ${breaking ? rehearsal : nothing}
-        <migration-review-script .draft=${draft}></migration-review-script>
+        <migration-review-script .draft=${draft} .others=${this.others}
+            ?disabled=${this.disabled}></migration-review-script>
         ${failing ? nothing : this._renderProof()}
         ${breaking ? nothing : rehearsal}
       </div>

@@ -1,14 +1,18 @@
 import { LitElement, html, css, nothing } from 'lit';
+import '@vaadin/button';
 import '@vaadin/tabs';
 import '@vaadin/icon';
 import { msg, str, updateWhenLocaleChanges } from 'localization';
+import './migration-review-editor.js';
+import './migration-review-offered-sql.js';
 import './migration-review-source-link.js';
 import './migration-review-statements.js';
 import { panelStyles } from './migration-review-styles.js';
+import { TypedSql } from './migration-review-typed-sql.js';
 
 /**
  * The SQL of a draft and the SQL that undoes it, one at a time, and the file it lies in. Several scripts come one after the
- * other, each with its name and the reason why it is one.
+ * other, each with its name and the reason why it is one. All of it turns into an editor in place.
  */
 class MigrationReviewScript extends LitElement {
 
@@ -50,24 +54,33 @@ class MigrationReviewScript extends LitElement {
 
   static properties = {
     draft: { attribute: false },
-    _shown: { state: true }
+    /** the other drafts of its datasource */
+    others: { attribute: false },
+    disabled: { type: Boolean },
+    _shown: { state: true },
+    _editing: { state: true }
   };
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     this._shown = 0;
+    this._editing = false;
+    this._typed = new TypedSql(this);
   }
 
   willUpdate(changed) {
     if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this._shown = 0;
+      this._editing = false;
     }
   }
 
   render() {
     const undo = this._shown === 1;
     const scripts = this.draft.scripts.map((script, index) => ({ ...script, number: index + 1 }));
+    const typed = this._typed.of(this.draft);
+    const editing = this._editing || typed?.scripts.length === scripts.length;
     return html`
       <div class="head">
         <vaadin-tabs theme="small" .selected=${this._shown} @selected-changed=${this._onTab}>
@@ -77,13 +90,42 @@ class MigrationReviewScript extends LitElement {
         <span class="file">
           <migration-review-source-link data-testid="draft-file" .file=${this.draft.file}
               .label=${fileName(this.draft.file)}></migration-review-source-link>
+          <vaadin-button theme="tertiary small" data-testid="edit" ?disabled=${editing || !!this.draft.conflict}
+              title=${msg('It is proven again before it can be approved', { id: 'quarkus-migration-review-edit-title' })}
+              @click=${this.edit}>${msg('Edit', { id: 'quarkus-migration-review-edit' })}</vaadin-button>
         </span>
       </div>
+      ${this._renderOffered(typed)}
+      ${editing ? html`
+        <migration-review-editor .draft=${this.draft} ?undo=${undo} ?disabled=${this.disabled}
+            @editor-closed=${this._onClosed}></migration-review-editor>` : html`
       <div class="scripts" data-testid=${undo ? 'undo' : 'sql'} role="region"
           aria-label=${undo ? msg('SQL that undoes it', { id: 'quarkus-migration-review-undo-sql-label' })
             : msg('SQL of the migration', { id: 'quarkus-migration-review-sql-label' })}>
         ${(undo ? scripts.reverse() : scripts).map(script => this._renderScript(script, undo))}
-      </div>`;
+      </div>`}`;
+  }
+
+  /** What was typed for drafts that this one has taken the place of, or for more or fewer scripts than it has now. */
+  _renderOffered(typed) {
+    const misfit = typed && typed.scripts.length !== this.draft.scripts.length ? [typed] : [];
+    return [...misfit, ...this._typed.offeredTo(this.draft, [this.draft, ...this.others])].map(entry => html`
+      <migration-review-offered-sql .entry=${entry} .draft=${this.draft} ?occupied=${!!typed}
+          @taken-over=${() => this._typed.takeOver(entry, this.draft)}
+          @discarded=${() => this._typed.drop(entry.key)}></migration-review-offered-sql>`);
+  }
+
+  /** Turns the SQL into an editor, and puts the keyboard there. */
+  edit() {
+    if (!this.draft.conflict) {
+      this._editing = true;
+    }
+    this.updateComplete.then(() => this.renderRoot.querySelector('migration-review-editor')?.focus());
+  }
+
+  _onClosed() {
+    this._editing = false;
+    this.updateComplete.then(() => this.renderRoot.querySelector('[data-testid=edit]').focus());
   }
 
   _renderScript(script, undo) {

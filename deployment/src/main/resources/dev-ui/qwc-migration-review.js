@@ -9,6 +9,7 @@ import './migration-review-problem.js';
 import './migration-review-unapplied.js';
 import './migration-review-datasource.js';
 import './migration-review-draft.js';
+import './migration-review-left-over-sql.js';
 import { ReviewActions } from './migration-review-actions.js';
 import { ReviewFollower } from './migration-review-follower.js';
 import { heirOf, referenceTo, withKeys } from './migration-review-drafts.js';
@@ -126,6 +127,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
         <div class="notices">
           ${datasources.map(datasource => this._renderNotices(datasource, several, resting))}
         </div>` : nothing}
+      <migration-review-left-over-sql .review=${this._review}></migration-review-left-over-sql>
       <div class="review ${draft ? '' : 'calm'}">
         ${calm ? html`<migration-review-calm .review=${this._review}></migration-review-calm>` : nothing}
         <div class="list" data-testid="drafts">

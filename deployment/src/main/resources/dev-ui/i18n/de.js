@@ -197,5 +197,46 @@ export const templates = {
   'quarkus-migration-review-diagram': 'Bild der Änderung',
   'quarkus-migration-review-diagram-failed': 'Das Bild ließ sich nicht zeichnen.',
   'quarkus-migration-review-diagram-gone': 'Es gibt kein Bild: Dieser Entwurf steht nicht mehr an.',
-  'quarkus-migration-review-diagram-unsafe': 'Das Bild wird nicht gezeigt: Es enthält mehr als ein Bild.'
+  'quarkus-migration-review-diagram-unsafe': 'Das Bild wird nicht gezeigt: Es enthält mehr als ein Bild.',
+  'quarkus-migration-review-edit': 'Bearbeiten',
+  'quarkus-migration-review-edit-title': 'Vor der Freigabe wird es neu nachgewiesen',
+  'quarkus-migration-review-edit-sql': 'SQL bearbeiten',
+  'quarkus-migration-review-save-edit': 'Speichern und nachweisen',
+  'quarkus-migration-review-editor-keys': 'Strg+Enter oder ⌘+Enter speichert, Esc bricht ab',
+  'quarkus-migration-review-save-waits': 'Speichern ist möglich, sobald über Ihre frühere Bearbeitung entschieden ist.',
+  'quarkus-migration-review-proving': 'Gespeichert: wird nachgewiesen…',
+  'quarkus-migration-review-edit-fails': str`Der Nachweis scheitert: ${0}`,
+  'quarkus-migration-review-draft-moved':
+    'Der Entwurf hat sich geändert, seit Sie zu tippen begannen. Speichern ersetzt ihn durch das Getippte.',
+  'quarkus-migration-review-draft-now': 'Der Entwurf',
+  'quarkus-migration-review-what-you-typed': 'Was Sie getippt haben',
+  'quarkus-migration-review-discard-typed-question': 'Das Getippte verwerfen?',
+  'quarkus-migration-review-discard-typed-text': 'Es wurde nicht gespeichert:',
+  'quarkus-migration-review-discard': 'Verwerfen',
+  'quarkus-migration-review-discard-keep': 'Behalten',
+  'quarkus-migration-review-typed-offered':
+    str`Das haben Sie für „${0}“ getippt und nicht gespeichert. Dieser Entwurf ist an dessen Stelle getreten.`,
+  'quarkus-migration-review-typed-left-over':
+    str`Das haben Sie für „${0}“ getippt und nicht gespeichert. Diesen Entwurf gibt es nicht mehr.`,
+  'quarkus-migration-review-take-over': 'In diesem Entwurf damit weitermachen',
+  'quarkus-migration-review-edited': 'Von Hand bearbeitet',
+  'quarkus-migration-review-edited-text': 'Das SQL unten hat jemand anstelle des Entworfenen geschrieben.',
+  'quarkus-migration-review-unclear': 'Was sich darüber nicht sagen lässt:',
+  'quarkus-migration-review-what-was-edited': 'Was bearbeitet wurde',
+  'quarkus-migration-review-as-drafted': 'Wie entworfen',
+  'quarkus-migration-review-as-edited': 'Wie bearbeitet',
+  'quarkus-migration-review-discard-edit': 'Bearbeitung verwerfen',
+  'quarkus-migration-review-discard-edit-question': 'Die Bearbeitung verwerfen?',
+  'quarkus-migration-review-discard-edit-text':
+    'Der Entwurf ist wieder, wie er entworfen wurde. Was bearbeitet wurde, geht verloren:',
+  'quarkus-migration-review-my-edit': 'Meine Bearbeitung',
+  'quarkus-migration-review-drafted-now': 'Jetzt entworfen',
+  'quarkus-migration-review-keep-edit': 'Meine Bearbeitung behalten',
+  'quarkus-migration-review-keep-edit-title': 'Sie wird der Entwurf und neu nachgewiesen',
+  'quarkus-migration-review-take-draft': 'Den Entwurf nehmen',
+  'quarkus-migration-review-take-draft-question': 'Den Entwurf nehmen?',
+  'quarkus-migration-review-take-draft-text': 'Ihre Bearbeitung wird gelöscht:',
+  'quarkus-migration-review-awaits-save': 'Die Freigabe ist möglich, sobald das Getippte gespeichert oder verworfen ist.',
+  'quarkus-migration-review-awaits-conflict':
+    'Die Freigabe ist möglich, sobald Sie sich zwischen Ihrer Bearbeitung und dem Entwurf entschieden haben.'
 };
