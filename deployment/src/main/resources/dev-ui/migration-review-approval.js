@@ -3,6 +3,7 @@ import '@vaadin/button';
 import '@vaadin/text-field';
 import { msg, updateWhenLocaleChanges } from 'localization';
 import './migration-review-approval-hint.js';
+import './migration-review-reject.js';
 import { openHazards } from './migration-review-severity.js';
 import { panelStyles } from './migration-review-styles.js';
 import { TypedSql } from './migration-review-typed-sql.js';
@@ -11,7 +12,7 @@ const CHECK_AFTER_MILLIS = 250;
 
 /**
  * The decision about a draft: its description, and the buttons. Tells the page by `description-typed` what was typed and by
- * `draft-decided` what was decided (`approve`, with or without `apply`, `park` or `reject`).
+ * `draft-decided` what was decided (`approve`, with or without `apply`, `park`, or `reject` with or without a `reason`).
  */
 class MigrationReviewApproval extends LitElement {
 
@@ -55,7 +56,8 @@ class MigrationReviewApproval extends LitElement {
     /** description → promise of {refusal, fileDescription} */
     checkDescription: { attribute: false },
     disabled: { type: Boolean },
-    _verdict: { state: true }
+    _verdict: { state: true },
+    _rejecting: { state: true }
   };
 
   constructor() {
@@ -63,6 +65,7 @@ class MigrationReviewApproval extends LitElement {
     updateWhenLocaleChanges(this);
     this._verdict = null;
     this._typedSql = new TypedSql(this);
+    this._rejecting = false;
   }
 
   disconnectedCallback() {
@@ -73,6 +76,7 @@ class MigrationReviewApproval extends LitElement {
   willUpdate(changed) {
     if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
       this._verdict = null;
+      this._rejecting = false;
       if (this.typed != null) {
         this._check(this.typed);
       }
@@ -99,7 +103,7 @@ class MigrationReviewApproval extends LitElement {
         <div class="buttons">
           <vaadin-button theme="small tertiary error" id="reject" data-testid="reject" ?disabled=${this.disabled}
               title=${msg('Listed again only when its changes differ', { id: 'quarkus-migration-review-reject-title' })}
-              @click=${() => this._decide('reject')}>${msg('Reject', { id: 'quarkus-migration-review-reject' })}</vaadin-button>
+              @click=${this.reject}>${msg('Reject…', { id: 'quarkus-migration-review-reject-open' })}</vaadin-button>
           ${draft.parkable ? html`
             <vaadin-button theme="small tertiary" data-testid="park" ?disabled=${this.disabled}
                 title=${msg('Sets it aside for a later release, until you take it up',
@@ -122,7 +126,22 @@ class MigrationReviewApproval extends LitElement {
       <migration-review-approval-hint role="status" .draft=${draft} .dependencies=${this.dependencies} .refusal=${refusal}
           ?unsaved=${unsaved}
           .script=${prefix ? `${prefix}${this._verdict?.fileDescription ?? draft.description}${suffix}` : draft.script}
-        ></migration-review-approval-hint>`;
+        ></migration-review-approval-hint>
+      <migration-review-reject .draft=${draft} ?opened=${this._rejecting} ?disabled=${this.disabled}
+          @reject-confirmed=${event => this._tell('draft-decided', { decision: 'reject', draft, ...event.detail })}
+          @reject-closed=${() => this._rejecting = false}></migration-review-reject>`;
+  }
+
+  /** Puts the keyboard on the button that approves the draft; answers with whether it can be pressed. */
+  focusApprove() {
+    const button = this.renderRoot.querySelector('#approve-and-apply');
+    button.focus();
+    return !button.disabled;
+  }
+
+  /** Asks for the reason of a rejection. */
+  reject() {
+    this._rejecting = !this.disabled;
   }
 
   _onInput(event) {

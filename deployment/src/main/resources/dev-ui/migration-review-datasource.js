@@ -67,6 +67,11 @@ class MigrationReviewDatasource extends LitElement {
           .datasource=${this.datasource.name} ?disabled=${this.disabled}></migration-review-differences>` : nothing;
   }
 
+  /** The key of the draft that the keyboard is on; nothing when it is elsewhere. */
+  get focused() {
+    return this.renderRoot.querySelector('migration-review-draft-list')?.focused;
+  }
+
   /** Puts the keyboard on a draft; nothing happens when it is another datasource's. */
   focusDraft(key) {
     const list = this.renderRoot.querySelector('migration-review-draft-list');

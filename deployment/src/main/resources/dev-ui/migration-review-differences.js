@@ -49,6 +49,8 @@ class MigrationReviewDifferences extends LitElement {
     objects: { attribute: false },
     datasource: { type: String },
     disabled: { type: Boolean },
+    /** whether it is unfolded from the start, errors or not */
+    opened: { type: Boolean },
     _opened: { state: true }
   };
 
@@ -59,7 +61,7 @@ class MigrationReviewDifferences extends LitElement {
 
   willUpdate(changed) {
     if (this._opened === undefined && changed.has('objects')) {
-      this._opened = this.objects.some(object => object.error);
+      this._opened = this.opened || this.objects.some(object => object.error);
     }
   }
 

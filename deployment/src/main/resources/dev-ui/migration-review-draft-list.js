@@ -2,6 +2,7 @@ import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/icon';
 import { msg, str, updateWhenLocaleChanges } from 'localization';
+import './migration-review-age.js';
 import { panelStyles } from './migration-review-styles.js';
 import { severityBadge, worstOf } from './migration-review-severity.js';
 
@@ -25,7 +26,7 @@ class MigrationReviewDraftList extends LitElement {
       color: inherit;
       cursor: pointer;
       display: grid;
-      grid-template-columns: 1.4em 1fr;
+      grid-template-columns: 1.4em 1fr auto;
       column-gap: var(--lumo-space-s);
       font: inherit;
       margin: 0;
@@ -53,10 +54,11 @@ class MigrationReviewDraftList extends LitElement {
       overflow-wrap: anywhere;
     }
     .facts {
-      grid-column: 2;
+      grid-column: 2 / -1;
       display: flex;
       align-items: center;
-      gap: var(--lumo-space-s);
+      flex-wrap: wrap;
+      gap: 0 var(--lumo-space-s);
       min-height: 1.4rem;
       font-size: var(--lumo-font-size-xs);
     }
@@ -64,6 +66,9 @@ class MigrationReviewDraftList extends LitElement {
       display: inline-flex;
       align-items: center;
       gap: 0.35em;
+    }
+    migration-review-age {
+      font-size: var(--lumo-font-size-xs);
     }
   `];
 
@@ -94,19 +99,35 @@ class MigrationReviewDraftList extends LitElement {
             @click=${() => this._select(draft.key)}>
           <span class="number">${draft.number}</span>
           <span class="title">${draft.title}</span>
+          <migration-review-age .since=${draft.since}></migration-review-age>
           <span class="facts">
             <span class="muted">${count === 1 ? msg('1 change', { id: 'quarkus-migration-review-change-count-one' })
               : msg(str`${count} changes`, { id: 'quarkus-migration-review-change-count' })}</span>
-            ${draft.state === 'BLOCKED'
-              ? mark('badge question', 'circle-question', msg('Question', { id: 'quarkus-migration-review-question' }))
-              : draft.state === 'BROKEN'
-              ? mark('badge warning', 'triangle-exclamation', msg('Broken', { id: 'quarkus-migration-review-broken' }))
-              : draft.proof?.holds ? mark('proven success', 'check', msg('Proven', { id: 'quarkus-migration-review-proven' }))
-              : nothing}
+            ${this._renderState(draft)}
+            ${draft.conflict
+              ? mark('badge warning', 'code-merge', msg('Conflict', { id: 'quarkus-migration-review-conflicting' }))
+              : draft.edited ? mark('badge note', 'pen', msg('Edited', { id: 'quarkus-migration-review-listed-edited' })) : nothing}
             ${severityBadge(worstOf(draft.hazards))}
           </span>
         </button>
       </li>`;
+  }
+
+  _renderState(draft) {
+    switch (draft.state) {
+      case 'BLOCKED':
+        return mark('badge question', 'circle-question', msg('Question', { id: 'quarkus-migration-review-question' }));
+      case 'BROKEN':
+        return mark('badge warning', 'triangle-exclamation', msg('Broken', { id: 'quarkus-migration-review-broken' }));
+      default:
+        return draft.proof?.holds
+          ? mark('proven success', 'check', msg('Proven', { id: 'quarkus-migration-review-proven' })) : nothing;
+    }
+  }
+
+  /** The key of the draft that the keyboard is on; nothing when it is elsewhere. */
+  get focused() {
+    return this.renderRoot.activeElement?.dataset.key;
   }
 
   /** Puts the keyboard on a draft of this list; nothing happens when it is not in it. */

@@ -1,4 +1,4 @@
-import { LitElement, html, css, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import '@vaadin/icon';
 import { msg, str, updateWhenLocaleChanges } from 'localization';
 import './migration-review-changes.js';
@@ -12,69 +12,20 @@ import './migration-review-proof.js';
 import './migration-review-rehearsal.js';
 import './migration-review-safe-forms.js';
 import './migration-review-approval.js';
+import { draftStyles } from './migration-review-draft-styles.js';
 import { panelStyles } from './migration-review-styles.js';
 import { duration } from './migration-review-formats.js';
 import { referenceTo } from './migration-review-drafts.js';
 import { requestAction } from './migration-review-actions.js';
-import { severityBadge, worstOf } from './migration-review-severity.js';
+import { openHazards, severityBadge, worstOf } from './migration-review-severity.js';
 
 /**
- * One draft, whole: what is asked about it, what it changes, what to watch out for, its SQL and undo SQL, its proof and
- * rehearsal, and the decision about it.
+ * One draft, whole: what it changes, what to watch out for, what is asked about it, its SQL and undo SQL, its proof and
+ * rehearsal, and the decision about it. What keeps it from being approved comes first.
  */
 class MigrationReviewDraft extends LitElement {
 
-  static styles = [panelStyles, css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      min-height: 0;
-    }
-    .head {
-      padding: var(--lumo-space-m) var(--lumo-space-m) var(--lumo-space-s);
-    }
-    .title {
-      display: flex;
-      align-items: center;
-      flex-wrap: wrap;
-      gap: var(--lumo-space-s);
-    }
-    .dependencies {
-      margin-top: var(--lumo-space-xs);
-    }
-    .dependencies button {
-      appearance: none;
-      background: none;
-      border: none;
-      color: var(--lumo-primary-text-color);
-      cursor: pointer;
-      font: inherit;
-      padding: 0;
-    }
-    .dependencies button:hover, .dependencies button:focus-visible {
-      text-decoration: underline;
-    }
-    .body {
-      flex: 1;
-      overflow-y: auto;
-      padding: 0 var(--lumo-space-m) var(--lumo-space-m);
-      display: flex;
-      flex-direction: column;
-      gap: var(--lumo-space-m);
-    }
-    section {
-      flex: none;
-      display: flex;
-      flex-direction: column;
-      gap: var(--lumo-space-xs);
-    }
-    .section-title {
-      display: flex;
-      align-items: baseline;
-      gap: var(--lumo-space-s);
-      font-size: var(--lumo-font-size-xs);
-    }
-  `];
+  static styles = [panelStyles, draftStyles];
 
   static properties = {
     draft: { attribute: false },
@@ -98,12 +49,13 @@ class MigrationReviewDraft extends LitElement {
   }
 
   updated(changed) {
-    if (changed.has('draft') && changed.get('draft')?.key !== this.draft.key) {
+    const before = changed.get('draft')?.key;
+    if (changed.has('draft') && before !== this.draft.key) {
       const body = this.renderRoot.querySelector('.body');
       if (this._rewriting) {
         // the button that was pressed is gone, and the keyboard would be lost with it
         body.focus({ preventScroll: true });
-      } else {
+      } else if (!before || this.draft.heirOf !== before) {
         body.scrollTop = 0;
       }
       this._rewriting = false;
@@ -118,6 +70,11 @@ class MigrationReviewDraft extends LitElement {
     const breaking = !!draft.rehearsal?.failure && !draft.rehearsal.failure.generated;
     const rehearsal = draft.rehearsal ? html`
       <migration-review-rehearsal .rehearsal=${draft.rehearsal}></migration-review-rehearsal>` : nothing;
+    // what nobody has answered yet comes before all else
+    const open = draft.state === 'BLOCKED';
+    const questions = draft.questions.length ? html`
+      <migration-review-questions .draft=${draft} .entries=${this.entries}
+          ?disabled=${this.disabled}></migration-review-questions>` : nothing;
     const dependencies = this.others.filter(other => draft.dependsOn.includes(other.id));
     return html`
       <div class="head">
@@ -143,14 +100,13 @@ class MigrationReviewDraft extends LitElement {
           <migration-review-conflict .draft=${draft} ?disabled=${this.disabled}></migration-review-conflict>` : nothing}
         ${draft.edited ? html`
           <migration-review-edited .draft=${draft} ?disabled=${this.disabled}></migration-review-edited>` : nothing}
-        ${draft.questions.length ? html`
-          <migration-review-questions .draft=${draft} .entries=${this.entries}
-              ?disabled=${this.disabled}></migration-review-questions>` : nothing}
+        ${open ? questions : nothing}
         ${failing ? this._renderProof() : nothing}
         <migration-review-changes .draft=${draft} .others=${this.others} ?disabled=${this.disabled}></migration-review-changes>
         <migration-review-diagram .draft=${draft}></migration-review-diagram>
         ${this._renderHazards()}
         ${breaking ? rehearsal : nothing}
+        ${open ? nothing : questions}
         <migration-review-script .draft=${draft} .others=${this.others}
             ?disabled=${this.disabled}></migration-review-script>
         ${failing ? nothing : this._renderProof()}
@@ -189,6 +145,21 @@ class MigrationReviewDraft extends LitElement {
         </div>
         <migration-review-proof .proof=${proof}></migration-review-proof>
       </section>` : nothing;
+  }
+
+  /** Puts the keyboard on what approves the draft, or else on what stands in the way. */
+  focusApproval() {
+    if (this.renderRoot.querySelector('migration-review-approval').focusApprove()) {
+      return;
+    }
+    const way = this.draft.state === 'BLOCKED' ? 'migration-review-questions'
+      : openHazards(this.draft).length ? 'migration-review-hazards' : '.body';
+    this.renderRoot.querySelector(way).focus();
+  }
+
+  /** Asks for the reason of a rejection. */
+  reject() {
+    this.renderRoot.querySelector('migration-review-approval').reject();
   }
 
   /** Has a change written in a safe form, or without one directly. */

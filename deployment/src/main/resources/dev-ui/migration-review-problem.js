@@ -6,7 +6,7 @@ import { panelStyles } from './migration-review-styles.js';
 import { requestAction } from './migration-review-actions.js';
 
 /**
- * Why no drafts could be made for a datasource: cause, place and what to do.
+ * Why something, usually drafts, could not be made for a datasource: cause, place and what to do.
  */
 class MigrationReviewProblem extends LitElement {
 
@@ -38,6 +38,8 @@ class MigrationReviewProblem extends LitElement {
 
   static properties = {
     problem: { attribute: false },
+    /** what it keeps from being shown, when that is no drafts */
+    heading: { attribute: false },
     /** the datasource's name, when there are several to tell apart */
     datasource: { type: String },
     disabled: { type: Boolean }
@@ -49,9 +51,9 @@ class MigrationReviewProblem extends LitElement {
   }
 
   render() {
-    const title = this.datasource
+    const title = this.heading ?? (this.datasource
       ? msg(str`No drafts for ${this.datasource}`, { id: 'quarkus-migration-review-no-drafts-for' })
-      : msg('No drafts could be made', { id: 'quarkus-migration-review-no-drafts-made' });
+      : msg('No drafts could be made', { id: 'quarkus-migration-review-no-drafts-made' }));
     return html`
       <section class="card" role="group" aria-label=${title} data-testid="problem">
         <vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>
@@ -66,9 +68,10 @@ class MigrationReviewProblem extends LitElement {
             <span class="muted">${msg('Remedy', { id: 'quarkus-migration-review-remedy' })}</span>
             <span class="said" data-testid="problem-remedy">${this.problem.remedy}</span>` : nothing}
         </div>
-        <vaadin-button theme="small" data-testid="draft-again" ?disabled=${this.disabled}
-            @click=${() => requestAction(this, 'draftAgain')}
-          >${msg('Draft again', { id: 'quarkus-migration-review-draft-again' })}</vaadin-button>
+        ${this.heading ? nothing : html`
+          <vaadin-button theme="small" data-testid="draft-again" ?disabled=${this.disabled}
+              @click=${() => requestAction(this, 'draftAgain')}
+            >${msg('Draft again', { id: 'quarkus-migration-review-draft-again' })}</vaadin-button>`}
       </section>`;
   }
 }

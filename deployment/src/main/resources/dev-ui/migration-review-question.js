@@ -168,6 +168,11 @@ class MigrationReviewQuestion extends LitElement {
   }
 
   /** What was pressed may be gone or disabled by now, and the keyboard would be lost with it. */
+  /** Puts the keyboard where it is answered. */
+  focus() {
+    this.renderRoot.querySelector('migration-review-answer-form, [data-testid=change-answer]')?.focus();
+  }
+
   _focus(selector) {
     setTimeout(() => {
       if ([document.body, null].includes(document.activeElement) || this.matches(':focus-within')) {

@@ -48,6 +48,12 @@ class MigrationReviewQuestions extends LitElement {
             .entry=${this.entries.get(question.key) ?? null} ?failing=${proof && !proof.holds}
             ?disabled=${this.disabled}></migration-review-question>`)}`;
   }
+
+  /** Puts the keyboard on the first that is not answered. */
+  focus() {
+    const rows = [...this.renderRoot.querySelectorAll('migration-review-question')];
+    (rows.find(row => !row.question.answer) ?? rows[0]).focus();
+  }
 }
 
 customElements.define('migration-review-questions', MigrationReviewQuestions);

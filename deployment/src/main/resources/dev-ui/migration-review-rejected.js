@@ -1,4 +1,4 @@
-import { LitElement, html, css } from 'lit';
+import { LitElement, html, css, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import '@vaadin/details';
@@ -16,10 +16,17 @@ class MigrationReviewRejected extends LitElement {
       margin: 0;
     }
     li {
-      display: flex;
+      display: grid;
+      grid-template-columns: 1fr auto;
       align-items: center;
-      justify-content: space-between;
-      gap: var(--lumo-space-s);
+      column-gap: var(--lumo-space-s);
+    }
+    .reason {
+      grid-column: 1 / -1;
+      font-size: var(--lumo-font-size-xs);
+      overflow-wrap: anywhere;
+      padding-bottom: var(--lumo-space-xs);
+      white-space: pre-wrap;
     }
     vaadin-button {
       margin: 0;
@@ -50,6 +57,8 @@ class MigrationReviewRejected extends LitElement {
                   aria-label=${msg(str`Reconsider ${draft.title}`, { id: 'quarkus-migration-review-reconsider-label' })}
                   @click=${() => requestAction(this, 'reconsider', { datasource: this.datasource, draft: draft.id })}
                 >${msg('Reconsider', { id: 'quarkus-migration-review-reconsider' })}</vaadin-button>
+              ${draft.reason ? html`
+                <span class="reason muted" data-testid="reject-reason">${draft.reason}</span>` : nothing}
             </li>`)}
         </ul>
       </vaadin-details>`;

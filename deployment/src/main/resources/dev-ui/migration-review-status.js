@@ -46,6 +46,8 @@ class MigrationReviewStatus extends LitElement {
   static properties = {
     review: { attribute: false },
     busy: { type: Boolean },
+    /** whether the page has no keys of its own */
+    keyless: { type: Boolean },
     disconnected: { type: Boolean }
   };
 
@@ -71,6 +73,13 @@ class MigrationReviewStatus extends LitElement {
             <vaadin-icon slot="prefix" icon="font-awesome-solid:rotate"></vaadin-icon>
             ${msg('Draft again', { id: 'quarkus-migration-review-draft-again' })}
           </vaadin-button>` : nothing}
+        ${this.keyless ? nothing : html`
+          <vaadin-button theme="tertiary small icon" data-testid="keys"
+              title=${msg('Keys', { id: 'quarkus-migration-review-keys' })}
+              aria-label=${msg('Keys', { id: 'quarkus-migration-review-keys' })}
+              @click=${() => this.dispatchEvent(new CustomEvent('keys-wanted', { bubbles: true, composed: true }))}>
+            <vaadin-icon icon="font-awesome-solid:keyboard"></vaadin-icon>
+          </vaadin-button>`}
       </div>
       ${drafting || this.busy
         ? html`<vaadin-progress-bar indeterminate data-testid="progress"

@@ -1,4 +1,4 @@
-import { QwcHotReloadElement, html, css, nothing } from 'qwc-hot-reload-element';
+import { QwcHotReloadElement, html, nothing } from 'qwc-hot-reload-element';
 import { repeat } from 'lit/directives/repeat.js';
 import { observeState } from 'lit-element-state';
 import { connectionState } from 'connection-state';
@@ -10,9 +10,13 @@ import './migration-review-unapplied.js';
 import './migration-review-datasource.js';
 import './migration-review-draft.js';
 import './migration-review-left-over-sql.js';
+import './migration-review-key-list.js';
 import { ReviewActions } from './migration-review-actions.js';
 import { ReviewFollower } from './migration-review-follower.js';
+import { KeptFocus } from './migration-review-kept-focus.js';
+import { ReviewKeys } from './migration-review-keys.js';
 import { heirOf, referenceTo, withKeys } from './migration-review-drafts.js';
+import { pageStyles } from './migration-review-page-styles.js';
 import { panelStyles } from './migration-review-styles.js';
 
 const SETTLE_MILLIS = 600;
@@ -25,56 +29,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
 
   jsonRpc = new JsonRpc(this);
 
-  static styles = [panelStyles, css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-      overflow: hidden;
-    }
-    migration-review-status {
-      flex: none;
-    }
-    .notices {
-      flex: none;
-      display: flex;
-      flex-direction: column;
-      gap: var(--lumo-space-s);
-      max-height: 45%;
-      overflow-y: auto;
-      padding: var(--lumo-space-s) var(--lumo-space-m);
-    }
-    .review {
-      flex: 1;
-      display: grid;
-      grid-template-columns: minmax(15rem, 21rem) minmax(0, 1fr);
-      min-height: 0;
-    }
-    .list {
-      border-right: 1px solid var(--lumo-contrast-10pct);
-      overflow-y: auto;
-      padding: var(--lumo-space-s);
-    }
-    migration-review-datasource + migration-review-datasource {
-      margin-top: var(--lumo-space-m);
-    }
-    .review.calm {
-      display: block;
-      overflow-y: auto;
-    }
-    .calm .list {
-      border-right: none;
-      margin: 0 auto;
-      max-width: 40rem;
-      overflow-y: visible;
-    }
-    @media (max-width: 900px) {
-      .review {
-        display: block;
-        overflow-y: auto;
-      }
-    }
-  `];
+  static styles = [panelStyles, pageStyles];
 
   static properties = {
     _review: { state: true },
@@ -94,6 +49,12 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     this._checkDescription = description => this.jsonRpc.checkDescription({ description }).then(message => message.result);
     this._actions = new ReviewActions(this, this.jsonRpc);
     this._follower = new ReviewFollower(this, review => this._show(review));
+    new ReviewKeys(this, {
+      j: () => this._step(1), k: () => this._step(-1), a: () => this._draft?.focusApproval(), r: () => this._draft?.reject(),
+      e: () => this._draft?.dispatchEvent(new CustomEvent('edit-wanted')), '?': () => this._showKeys()
+    });
+    new KeptFocus(this, () => this._resting());
+    this.addEventListener('keys-wanted', () => this._showKeys());
     this.addEventListener('review-action', event => this._call(event.detail));
     this.addEventListener('draft-selected', event => this._selected = event.detail.key);
     this.addEventListener('description-typed',
@@ -110,7 +71,8 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
 
   render() {
     if (!this._review) {
-      return html`<migration-review-calm></migration-review-calm>`;
+      return html`<migration-review-calm></migration-review-calm>
+        <migration-review-key-list></migration-review-key-list>`;
     }
     const datasources = this._review.datasources;
     const drafts = this._drafts();
@@ -118,8 +80,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     const calm = !draft && !datasources.some(datasource => datasource.problem);
     const several = datasources.length > 1;
     const connected = connectionState.current.isConnected;
-    // nothing can be decided while drafts are being made, a decision is under way, or nobody listens
-    const resting = this._actions.busy || this._settling || this._review.state === 'DRAFTING' || !connected;
+    const resting = this._resting();
     return html`
       <migration-review-status .review=${this._review} ?busy=${this._actions.busy}
           ?disconnected=${!connected}></migration-review-status>
@@ -141,7 +102,13 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
               .typed=${this._typed.get(draft.key) ?? null} .checkDescription=${this._checkDescription}
               .entries=${this._entries}
               ?disabled=${resting}></migration-review-draft>` : nothing}
-      </div>`;
+      </div>
+      <migration-review-key-list></migration-review-key-list>`;
+  }
+
+  /** Nothing can be decided while drafts are being made, a decision is under way, or nobody listens. */
+  _resting() {
+    return this._actions.busy || this._settling || this._review?.state === 'DRAFTING' || !connectionState.current.isConnected;
   }
 
   _renderNotices(datasource, several, resting) {
@@ -157,6 +124,7 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
   _show(review) {
     const before = this._drafts();
     const index = before.findIndex(draft => draft.key === this._selected);
+    const onDraft = this._lists.some(list => list.focused && list.focused === this._selected);
     this._review = withKeys(review);
     const drafts = this._drafts();
     if (!drafts.some(draft => draft.key === this._selected)) {
@@ -164,36 +132,60 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
       if (heir && this._typed.has(this._selected)) {
         this._typed.set(heir.key, this._typed.get(this._selected));
       }
+      if (heir) {
+        heir.heirOf = this._selected;
+      }
       // otherwise the next one, so that going through the drafts one by one needs no clicks
       this._selected = (heir ?? drafts[Math.min(Math.max(index, 0), drafts.length - 1)])?.key ?? null;
       if (index >= 0) {
-        this._settle(!heir);
+        this._settle();
+        if (onDraft || !heir && this._actions.busy) {
+          this._focusSelected();
+        }
       }
     }
     this._typed = only(this._typed, drafts);
     this._entries = only(this._entries, drafts.flatMap(draft => draft.questions));
   }
 
-  /**
-   * Another draft has taken the place of the one that was looked at: the second half of a double click must not decide it too,
-   * and a keyboard that was on a button goes to the draft, so that it is not lost with the button.
-   */
-  _settle(another) {
+  /** Another draft has taken the place of the one that was looked at: the second half of a double click must not decide it. */
+  _settle() {
     this._settling = true;
     clearTimeout(this._settleTimer);
     this._settleTimer = setTimeout(() => this._settling = false, SETTLE_MILLIS);
-    if (another && this._actions.busy) {
-      this.updateComplete.then(() => this.renderRoot.querySelectorAll('migration-review-datasource')
-        .forEach(datasource => datasource.updateComplete.then(() => datasource.focusDraft(this._selected))));
-    }
+  }
+
+  _step(step) {
+    const drafts = this._drafts();
+    const next = drafts[drafts.findIndex(draft => draft.key === this._selected) + step];
+    this._selected = next?.key ?? this._selected;
+    this._focusSelected();
+  }
+
+  /** A keyboard that was on what is gone now goes to the draft, so that it is not lost. */
+  _focusSelected() {
+    this.updateComplete.then(() => this._lists.forEach(
+      list => list.updateComplete.then(() => list.focusDraft(this._selected))));
+  }
+
+  _showKeys() {
+    this.renderRoot.querySelector('migration-review-key-list').opened = true;
+  }
+
+  get _lists() {
+    return [...this.renderRoot.querySelectorAll('migration-review-datasource')];
+  }
+
+  get _draft() {
+    return this.renderRoot.querySelector('migration-review-draft');
   }
 
   _call({ method, parameters, onOutcome }) {
     this._actions.call(method, parameters, onOutcome);
   }
 
-  _decide({ decision, draft, description, apply }) {
-    const choices = decision === 'approve' ? { description, apply: String(apply) } : {};
+  _decide({ decision, draft, description, apply, reason }) {
+    const choices = decision === 'approve' ? { description, apply: String(apply) } : reason ? { reason } : {};
     this._actions.call(decision, { ...referenceTo(draft), ...choices });
   }
 

@@ -20,10 +20,18 @@ class DevUIProcessor {
     CardPageBuildItem card() {
         CardPageBuildItem card = new CardPageBuildItem();
         card.addPage(Page.webComponentPageBuilder()
-                .title("Drafts")
+                .title("Pending")
                 .icon("font-awesome-solid:code-compare")
                 .componentLink("qwc-migration-review.js")
                 .dynamicLabelJsonRPCMethodName("pendingDrafts"));
+        card.addPage(Page.webComponentPageBuilder()
+                .title("History")
+                .icon("font-awesome-solid:clock-rotate-left")
+                .componentLink("qwc-migration-review-history.js"));
+        card.addPage(Page.webComponentPageBuilder()
+                .title("Differences")
+                .icon("font-awesome-solid:not-equal")
+                .componentLink("qwc-migration-review-differences.js"));
         return card;
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
  */
 final class PanelAddress {
 
-    private static final String PAGE = "dev-ui/quarkus-migration-review/drafts";
+    private static final String PAGE = "dev-ui/quarkus-migration-review/pending";
 
     private PanelAddress() {
     }

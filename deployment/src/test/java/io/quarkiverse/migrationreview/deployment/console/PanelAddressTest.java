@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PanelAddressTest {
 
-    private static final String PAGE = "dev-ui/quarkus-migration-review/drafts";
+    private static final String PAGE = "dev-ui/quarkus-migration-review/pending";
 
     private static String address(Map<String, String> properties) {
         return PanelAddress.of(properties::get);

@@ -37,12 +37,22 @@ class RejectAndWithdrawInChromiumTest {
     @Test
     void whatWasRejectedOrApprovedCanBeTakenBack() {
         panel.find("reject").click();
+        assertThat(panel.find("reason").locator("textarea")).isFocused();
+        panel.picture("reject");
+        panel.press("Escape");
+        assertThat(panel.find("reason")).isHidden();
+        assertThat(panel.find("draft")).hasCount(1);
+        panel.find("reject").click();
+        panel.find("reason").locator("textarea").fill("The table belongs to another service");
+        panel.find("reject-confirm").click();
         assertThat(panel.find("nothing-left")).isVisible();
         assertThat(panel.find("agree")).hasCount(0);
         panel.picture("rejected");
         if (!panel.find("reconsider").first().isVisible()) {
             panel.find("rejected").locator("summary, vaadin-details-summary").first().click();
         }
+        assertThat(panel.find("reject-reason")).hasText("The table belongs to another service");
+        panel.picture("rejected-with-reason");
         panel.find("reconsider").first().click();
         assertThat(panel.find("draft")).hasCount(1);
 

@@ -29,11 +29,13 @@ public final class PanelBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Page page;
+    private final String address;
 
-    private PanelBrowser(Playwright playwright, Browser browser, Page page) {
+    private PanelBrowser(Playwright playwright, Browser browser, Page page, String address) {
         this.playwright = playwright;
         this.browser = browser;
         this.page = page;
+        this.address = address;
     }
 
     /** The Chromium on the PATH; empty when there is none. */
@@ -56,8 +58,15 @@ public final class PanelBrowser implements AutoCloseable {
         Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1400, 900)
                 .setColorScheme(ColorScheme.LIGHT));
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.navigate("http://localhost:" + port + "/q/dev-ui/quarkus-migration-review/drafts");
-        return new PanelBrowser(playwright, browser, page);
+        PanelBrowser panel = new PanelBrowser(playwright, browser, page,
+                "http://localhost:" + port + "/q/dev-ui/quarkus-migration-review/");
+        panel.show("pending");
+        return panel;
+    }
+
+    /** Shows another page of the card. */
+    public void show(String name) {
+        page.navigate(address + name);
     }
 
     /** The element with this {@code data-testid}, through all shadow roots. */
@@ -68,6 +77,11 @@ public final class PanelBrowser implements AutoCloseable {
     /** The draft in the list with this title. */
     public Locator draft(String title) {
         return find("draft").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    /** What is visible and says this, and nothing else. */
+    public Locator text(String words) {
+        return page.getByText(words, new Page.GetByTextOptions().setExact(true));
     }
 
     /** Loads the page anew. */
