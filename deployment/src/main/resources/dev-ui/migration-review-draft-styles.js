@@ -45,6 +45,21 @@ export const draftStyles = css`
     flex-direction: column;
     gap: var(--lumo-space-xs);
   }
+  .sides {
+    align-items: flex-start;
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: var(--lumo-space-m);
+  }
+  migration-review-script {
+    flex: 1 1 34rem;
+    min-width: 0;
+  }
+  migration-review-entity-diffs {
+    flex: 1 1 22rem;
+    min-width: 0;
+  }
   .section-title {
     display: flex;
     align-items: baseline;

@@ -5,6 +5,7 @@ import './migration-review-changes.js';
 import './migration-review-conflict.js';
 import './migration-review-diagram.js';
 import './migration-review-edited.js';
+import './migration-review-entity-diffs.js';
 import './migration-review-hazards.js';
 import './migration-review-questions.js';
 import './migration-review-script.js';
@@ -45,7 +46,8 @@ class MigrationReviewDraft extends LitElement {
     this._rewriting = false;
     this.addEventListener('form-wanted', event => this._write(event.detail));
     this.addEventListener('edit-wanted', () => this.renderRoot.querySelector('migration-review-script').edit());
-    this.addEventListener('hazard-wanted', () => this.renderRoot.querySelector('migration-review-hazards')?.focus());
+    this.addEventListener('hazard-wanted',
+      event => this.renderRoot.querySelector('migration-review-hazards')?.focusHazard(event.detail?.key));
   }
 
   updated(changed) {
@@ -107,8 +109,11 @@ class MigrationReviewDraft extends LitElement {
         ${this._renderHazards()}
         ${breaking ? rehearsal : nothing}
         ${open ? nothing : questions}
-        <migration-review-script .draft=${draft} .others=${this.others}
-            ?disabled=${this.disabled}></migration-review-script>
+        <div class="sides">
+          <migration-review-script .draft=${draft} .others=${this.others}
+              ?disabled=${this.disabled}></migration-review-script>
+          <migration-review-entity-diffs .draft=${draft}></migration-review-entity-diffs>
+        </div>
         ${failing ? nothing : this._renderProof()}
         ${breaking ? nothing : rehearsal}
       </div>

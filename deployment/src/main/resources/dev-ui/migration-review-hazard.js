@@ -101,7 +101,7 @@ class MigrationReviewHazard extends LitElement {
   render() {
     const { key, code, severity, sentence, fact, advice, toAcknowledge } = this.hazard;
     return html`
-      <div class="hazard" role="group" aria-label=${sentence} data-testid="hazard" data-hazard=${key} data-code=${code}>
+      <div class="hazard" role="group" tabindex="-1" aria-label=${sentence} data-testid="hazard" data-hazard=${key} data-code=${code}>
         ${severityBadge(severity)}
         <span class="sentence" data-testid="hazard-sentence">${sentence}</span>
         <code class="number muted"
@@ -142,9 +142,9 @@ class MigrationReviewHazard extends LitElement {
           @change=${event => this._accept(event.target.checked)}></vaadin-checkbox>`;
   }
 
-  /** Puts the keyboard where it can be accepted. */
+  /** Puts the keyboard where it can be accepted; on all of it when there is nothing to accept. */
   focus() {
-    this.renderRoot.querySelector('vaadin-checkbox')?.focus();
+    this.renderRoot.querySelector('vaadin-checkbox, .hazard:not(:has(vaadin-checkbox))').focus();
   }
 
   _accept(accepted) {

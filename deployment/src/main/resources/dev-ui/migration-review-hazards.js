@@ -65,8 +65,19 @@ class MigrationReviewHazards extends LitElement {
 
   /** Puts the keyboard on the first that waits to be accepted. */
   focus() {
-    const row = [...this.renderRoot.querySelectorAll('migration-review-hazard')]
-      .find(({ hazard }) => hazard.toAcknowledge && !hazard.acknowledged);
+    this._show(this._rows().find(({ hazard }) => hazard.toAcknowledge && !hazard.acknowledged));
+  }
+
+  /** Puts the keyboard on the hazard with this key; on the first that waits to be accepted when there is no key. */
+  focusHazard(key) {
+    return key ? this._show(this._rows().find(({ hazard }) => hazard.key === key)) : this.focus();
+  }
+
+  _rows() {
+    return [...this.renderRoot.querySelectorAll('migration-review-hazard')];
+  }
+
+  _show(row) {
     row?.scrollIntoView({ block: 'nearest' });
     row?.focus();
   }

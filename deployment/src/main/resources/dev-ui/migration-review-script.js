@@ -143,7 +143,8 @@ class MigrationReviewScript extends LitElement {
               <span class="reason muted" data-testid="script-reason">${script.reason}</span>` : nothing}
           </div>` : nothing}
         <migration-review-statements .sql=${undo ? script.undo : script.sql}
-            .measurements=${undo ? [] : this.draft.rehearsal?.statements ?? []}></migration-review-statements>
+            .measurements=${undo ? [] : this.draft.rehearsal?.statements ?? []}
+            .statements=${undo ? [] : script.statements} .hazards=${this.draft.hazards}></migration-review-statements>
       </div>`;
   }
 

@@ -1,10 +1,13 @@
 import { LitElement, html, css, nothing } from 'lit';
 import 'qui-themed-code-block';
 import { msg, updateWhenLocaleChanges } from 'localization';
+import { piecesOf } from './migration-review-pieces.js';
 import { panelStyles } from './migration-review-styles.js';
+import { severityBadge } from './migration-review-severity.js';
 
 /**
- * SQL, and below each statement what it was measured to do.
+ * SQL, above each statement what to watch out for, and below it what it was measured to do. Tells by `hazard-wanted` with its
+ * key which hazard the person wants to know more of.
  */
 class MigrationReviewStatements extends LitElement {
 
@@ -25,12 +28,43 @@ class MigrationReviewStatements extends LitElement {
       overflow-wrap: anywhere;
       padding: 0.1rem var(--lumo-space-s);
     }
+    button {
+      appearance: none;
+      align-items: center;
+      background: var(--lumo-contrast-5pct);
+      border: none;
+      color: inherit;
+      cursor: pointer;
+      display: flex;
+      font: inherit;
+      font-size: var(--lumo-font-size-xs);
+      gap: var(--lumo-space-s);
+      padding: 0.15rem var(--lumo-space-s);
+      text-align: start;
+      width: 100%;
+    }
+    button:hover {
+      background: var(--lumo-contrast-10pct);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--lumo-primary-color);
+      outline-offset: -2px;
+    }
+    .sentence {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
   `];
 
   static properties = {
     sql: { attribute: false },
     /** {sql, measured} of each statement in order, where it is known */
-    measurements: { attribute: false }
+    measurements: { attribute: false },
+    /** {line, change} of each statement in order, where it is known */
+    statements: { attribute: false },
+    /** the hazards of the draft, each of which knows its change */
+    hazards: { attribute: false }
   };
 
   constructor() {
@@ -39,42 +73,33 @@ class MigrationReviewStatements extends LitElement {
   }
 
   render() {
-    return pieces(this._sql(), this.measurements ?? []).map(({ text, measured }) => html`
+    return piecesOf(this._sql(), this.measurements ?? [], this._marks()).map(({ marks, text, measured }) => html`
+      ${marks.map(hazard => html`
+        <button type="button" data-testid="statement-hazard" data-hazard=${hazard.key} title=${hazard.sentence}
+            @click=${() => this._show(hazard)}>${severityBadge(hazard.severity)}<span
+            class="sentence">${hazard.sentence}</span></button>`)}
       <qui-themed-code-block mode="sql" .content=${text}></qui-themed-code-block>
       ${measured.length ? html`<p class="measured" data-testid="measured"
           title=${msg('Measured on a scratch database of this server',
               { id: 'quarkus-migration-review-measured-title' })}>${measured.join(' · ')}</p>` : nothing}`);
   }
 
+  /** The hazards of each change, at the first of its statements; notes are left to their list. */
+  _marks() {
+    const statements = this.statements ?? [];
+    return statements.filter(({ change }, index) => change && statements.findIndex(each => each.change === change) === index)
+      .map(({ line, change }) => ({
+        line, hazards: (this.hazards ?? []).filter(hazard => hazard.change === change && hazard.severity !== 'NOTE')
+      }));
+  }
+
+  _show({ key }) {
+    this.dispatchEvent(new CustomEvent('hazard-wanted', { detail: { key }, bubbles: true, composed: true }));
+  }
+
   _sql() {
     return this.sql.trimEnd() || msg('-- nothing to do', { id: 'quarkus-migration-review-nothing-to-do' });
   }
-}
-
-/** The text cut after each statement that something was measured of; whole where a statement is not found in it. */
-function pieces(sql, measurements) {
-  const cut = [];
-  let from = 0;
-  let searched = 0;
-  for (const { sql: statement, measured } of measurements) {
-    const at = sql.indexOf(statement, searched);
-    if (at < 0) {
-      continue;
-    }
-    searched = at + statement.length;
-    if (measured.length) {
-      const end = lineEnd(sql, searched);
-      cut.push({ text: sql.slice(from, end).trim(), measured });
-      from = searched = end;
-    }
-  }
-  const rest = sql.slice(from).trim();
-  return rest ? [...cut, { text: rest, measured: [] }] : cut;
-}
-
-function lineEnd(text, at) {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 customElements.define('migration-review-statements', MigrationReviewStatements);

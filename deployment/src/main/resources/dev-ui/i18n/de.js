@@ -65,6 +65,7 @@ export const templates = {
   'quarkus-migration-review-copy': 'Kopieren',
   'quarkus-migration-review-pending': 'Ausstehend',
   'quarkus-migration-review-differences': 'Unterschiede',
+  'quarkus-migration-review-entity-diffs': 'Die Entitäten, seit dem letzten Commit',
   'quarkus-migration-review-suggested': 'Vorschlag',
   'quarkus-migration-review-own-expression': 'Ein SQL-Ausdruck:',
   'quarkus-migration-review-expression': 'SQL-Ausdruck',

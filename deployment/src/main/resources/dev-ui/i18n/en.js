@@ -65,6 +65,7 @@ export const templates = {
   'quarkus-migration-review-copy': 'Copy',
   'quarkus-migration-review-pending': 'Pending',
   'quarkus-migration-review-differences': 'Differences',
+  'quarkus-migration-review-entity-diffs': 'The entities, since the last commit',
   'quarkus-migration-review-suggested': 'suggested',
   'quarkus-migration-review-own-expression': 'An SQL expression:',
   'quarkus-migration-review-expression': 'SQL expression',

@@ -3,11 +3,15 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
 
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
@@ -27,9 +31,11 @@ class HazardsInChromiumTest {
     private PanelBrowser panel;
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
         ReviewClient review = new ReviewClient(DevModeApplication.PORT);
-        review.approveAndApply(review.awaitDrafts(1).path(0));
+        JsonNode first = review.awaitDrafts(1).path(0);
+        SourceCommit.ofProjectWith(Path.of(first.path("changes").findValue("source").asText()));
+        review.approveAndApply(first);
         review.awaitDrafts(0);
         request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
         request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
@@ -47,6 +53,8 @@ class HazardsInChromiumTest {
     @Test
     void whatMayHappenIsShownAvoidedOrAccepted() {
         theRowsInTheWayAreShown();
+        theStatementSaysWhatToWatchOutFor();
+        theEntityStandsBesideItsScript();
         aSafeFormIsChosenAndTakenBack();
         itIsApprovedOnceWhatMayFailIsAccepted();
     }
@@ -59,6 +67,27 @@ class HazardsInChromiumTest {
         panel.picture("hazards-light");
         panel.theme(ColorScheme.DARK);
         panel.picture("hazards-dark");
+        panel.theme(ColorScheme.LIGHT);
+    }
+
+    private void theStatementSaysWhatToWatchOutFor() {
+        Locator marked = panel.find("statement-hazard");
+        assertThat(marked).hasCount(1);
+        assertThat(marked.getByTestId("severity")).hasAttribute("data-severity", "FAILS");
+        marked.click();
+        assertThat(panel.find("acknowledge").locator("input")).isFocused();
+        panel.find("tab-undo").click();
+        assertThat(marked).hasCount(0);
+        panel.find("tab-sql").click();
+        assertThat(marked).hasCount(1);
+    }
+
+    private void theEntityStandsBesideItsScript() {
+        assertThat(panel.find("entity-diff")).containsText("+    @Column(nullable = false, length = 200, unique = true)");
+        panel.find("entity-diff").scrollIntoViewIfNeeded();
+        panel.picture("entity-diff-light");
+        panel.theme(ColorScheme.DARK);
+        panel.picture("entity-diff-dark");
         panel.theme(ColorScheme.LIGHT);
     }
 
