@@ -120,10 +120,10 @@ class MigrationReviewEditor extends LitElement {
     return html`
       ${this.draft.scripts.length > 1 ? html`<code>${script}</code>` : nothing}
       <div class="areas">
-        <vaadin-text-area spellcheck="false" data-testid="edit-sql" .value=${sql} ?readonly=${!!this._proving}
+        <vaadin-text-area theme="small" spellcheck="false" data-testid="edit-sql" .value=${sql} ?readonly=${!!this._proving}
             label=${msg('SQL of the migration', { id: 'quarkus-migration-review-sql-label' })}
             @input=${event => this._onInput(index, { sql: event.currentTarget.value })}></vaadin-text-area>
-        <vaadin-text-area spellcheck="false" data-testid="edit-undo" .value=${undo} ?readonly=${!!this._proving}
+        <vaadin-text-area theme="small" spellcheck="false" data-testid="edit-undo" .value=${undo} ?readonly=${!!this._proving}
             label=${msg('SQL that undoes it', { id: 'quarkus-migration-review-undo-sql-label' })}
             @input=${event => this._onInput(index, { undo: event.currentTarget.value })}></vaadin-text-area>
       </div>`;

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, css } from 'lit';
 import './migration-review-offered-sql.js';
 import { panelStyles } from './migration-review-styles.js';
 import { TypedSql } from './migration-review-typed-sql.js';
@@ -8,7 +8,16 @@ import { TypedSql } from './migration-review-typed-sql.js';
  */
 class MigrationReviewLeftOverSql extends LitElement {
 
-  static styles = panelStyles;
+  static styles = [panelStyles, css`
+    :host {
+      flex: none;
+      max-height: 45%;
+      overflow-y: auto;
+    }
+    migration-review-offered-sql {
+      margin: var(--lumo-space-s) var(--lumo-space-m);
+    }
+  `];
 
   static properties = {
     review: { attribute: false }

@@ -33,6 +33,7 @@ class MigrationReviewScript extends LitElement {
       display: flex;
       align-items: center;
       gap: var(--lumo-space-xs);
+      margin-inline-start: auto;
       min-width: 0;
     }
     .scripts {
@@ -80,22 +81,23 @@ class MigrationReviewScript extends LitElement {
     const undo = this._shown === 1;
     const scripts = this.draft.scripts.map((script, index) => ({ ...script, number: index + 1 }));
     const typed = this._typed.of(this.draft);
-    const editing = this._editing || typed?.scripts.length === scripts.length;
+    const misfits = typed && typed.scripts.length !== scripts.length;
+    const editing = !misfits && (this._editing || !!typed);
     return html`
       <div class="head">
-        <vaadin-tabs theme="small" .selected=${this._shown} @selected-changed=${this._onTab}>
+        <vaadin-tabs theme="small" ?hidden=${editing} .selected=${this._shown} @selected-changed=${this._onTab}>
           <vaadin-tab data-testid="tab-sql">${msg('SQL', { id: 'quarkus-migration-review-sql' })}</vaadin-tab>
           <vaadin-tab data-testid="tab-undo">${msg('Undo SQL', { id: 'quarkus-migration-review-undo-sql' })}</vaadin-tab>
         </vaadin-tabs>
         <span class="file">
           <migration-review-source-link data-testid="draft-file" .file=${this.draft.file}
               .label=${fileName(this.draft.file)}></migration-review-source-link>
-          <vaadin-button theme="tertiary small" data-testid="edit" ?disabled=${editing || !!this.draft.conflict}
+          <vaadin-button theme="tertiary small" data-testid="edit" ?disabled=${editing || misfits || !!this.draft.conflict}
               title=${msg('It is proven again before it can be approved', { id: 'quarkus-migration-review-edit-title' })}
               @click=${this.edit}>${msg('Edit', { id: 'quarkus-migration-review-edit' })}</vaadin-button>
         </span>
       </div>
-      ${this._renderOffered(typed)}
+      ${this._renderOffered(typed, misfits)}
       ${editing ? html`
         <migration-review-editor .draft=${this.draft} ?undo=${undo} ?disabled=${this.disabled}
             @editor-closed=${this._onClosed}></migration-review-editor>` : html`
@@ -107,9 +109,8 @@ class MigrationReviewScript extends LitElement {
   }
 
   /** What was typed for drafts that this one has taken the place of, or for more or fewer scripts than it has now. */
-  _renderOffered(typed) {
-    const misfit = typed && typed.scripts.length !== this.draft.scripts.length ? [typed] : [];
-    return [...misfit, ...this._typed.offeredTo(this.draft, [this.draft, ...this.others])].map(entry => html`
+  _renderOffered(typed, misfits) {
+    return [...misfits ? [typed] : [], ...this._typed.offeredTo(this.draft, [this.draft, ...this.others])].map(entry => html`
       <migration-review-offered-sql .entry=${entry} .draft=${this.draft} ?occupied=${!!typed}
           @taken-over=${() => this._typed.takeOver(entry, this.draft)}
           @discarded=${() => this._typed.drop(entry.key)}></migration-review-offered-sql>`);

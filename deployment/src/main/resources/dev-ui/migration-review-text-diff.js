@@ -30,6 +30,7 @@ class MigrationReviewTextDiff extends LitElement {
       grid-template-columns: 1.4em minmax(0, 1fr);
       font-family: var(--lumo-font-family-monospace, ui-monospace, Menlo, Consolas, monospace);
       font-size: 0.93em;
+      min-height: 1lh;
       overflow-wrap: anywhere;
       padding: 0.05rem var(--lumo-space-s);
       text-decoration: none;

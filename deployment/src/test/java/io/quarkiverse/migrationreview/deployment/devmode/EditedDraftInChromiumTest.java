@@ -39,7 +39,8 @@ class EditedDraftInChromiumTest {
         review.awaitDrafts(1);
         panel = PanelBrowser.open(DevModeApplication.PORT);
         sql = panel.find("edit-sql").locator("textarea");
-        panel.find("selected-draft").dispatchEvent("edit-wanted");
+        assertThat(panel.find("sql")).isVisible();
+        panel.press("e");
         assertThat(sql).isFocused();
         drafted = sql.inputValue();
     }
