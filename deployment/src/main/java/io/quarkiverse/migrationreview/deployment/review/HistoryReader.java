@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,12 @@ final class HistoryReader {
         Integer last = last(states);
         List<ChainScript> scripts = new ArrayList<>();
         for (AppliedState state : states) {
-            Optional<MigrationScript> script = chain.script(state.name());
+            Optional<MigrationScript> script = script(chain, state.name());
+            String name = script.map(MigrationScript::name).orElse(state.name());
             Path file = script.map(MigrationScript::file).orElse(null);
-            Path undo = subject.locations().undoDirectory().resolve(state.name());
+            Path undo = subject.locations().undoDirectory().resolve(name);
             boolean hasUndo = Files.isRegularFile(undo);
-            scripts.add(new ChainScript(state.name(), state.version(), state.description(), state.state(),
+            scripts.add(new ChainScript(name, state.version(), state.description(), state.state(),
                     state.appliedAt() == null ? null : state.appliedAt().toString(), state.millis(),
                     script.map(MigrationScript::content).filter(ScriptHeader::isDrafted).isPresent(),
                     file == null ? null : authors.get(file.toAbsolutePath().normalize()),
@@ -47,6 +49,12 @@ final class HistoryReader {
                     hasUndo && script.isPresent() && state.rank() != null && state.rank().equals(last)));
         }
         return scripts;
+    }
+
+    /** What the application itself has applied is in the history by its place on the class path. */
+    private static Optional<MigrationScript> script(MigrationChain chain, String name) {
+        return chain.scripts().stream().filter(script -> ("/" + name).endsWith("/" + script.name()))
+                .max(Comparator.comparingInt(script -> script.name().length()));
     }
 
     /** The rank of what was applied last; {@code null} when nothing was. A repeatable script in between is in the way, too. */

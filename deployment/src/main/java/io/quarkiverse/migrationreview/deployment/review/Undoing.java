@@ -97,8 +97,10 @@ final class Undoing {
     private void forget(String scriptName, Connection connection) throws SQLException {
         QualifiedName history = new ScratchSchemas(subject.flyway()).history(connection);
         try (PreparedStatement delete = connection.prepareStatement("delete from " + Identifiers.quote(history.schema()) + "."
-                + Identifiers.quote(history.name()) + " where script = ? and success")) {
-            delete.setString(1, scriptName);
+                + Identifiers.quote(history.name()) + " where success and right('/' || script, length(?)) = ?")) {
+            // below its location, or by its place on the class path when the application has applied it
+            delete.setString(1, "/" + scriptName);
+            delete.setString(2, "/" + scriptName);
             delete.executeUpdate();
         }
     }

@@ -68,6 +68,7 @@ class HistoryInChromiumTest {
         assertThat(script(DRAFTED)).containsText("Drafted by Migration Review");
         assertThat(script(DRAFTED)).containsText(" ms");
         assertThat(script(DRAFTED).getByTestId("undo-file")).isVisible();
+        assertThat(script(WRITTEN)).hasAttribute("data-script", WRITTEN);
         assertThat(script(WRITTEN)).containsText("By hand");
         assertThat(script(WRITTEN).getByTestId("undo-last")).hasCount(0);
         panel.picture("history-light");

@@ -72,6 +72,18 @@ class UndoLastTest extends ReviewTest {
     }
 
     @Test
+    void undoesAsWellWhatTheApplicationAppliedWhichKnowsItByItsPlaceOnTheClassPath() throws Exception {
+        execute(project.database(), "update flyway_schema_history set script = 'db/migration/' || script");
+
+        Outcome outcome = project.undoLast(ADDED);
+
+        assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.UNDONE);
+        assertThat(columns()).containsExactly("id", "title");
+        assertThat(query(project.database(), "select script from flyway_schema_history"))
+                .containsExactly("db/migration/V1__create_task.sql");
+    }
+
+    @Test
     void isRefusedWithoutAnUndoScript() throws Exception {
         Files.delete(project.undo().resolve(ADDED));
 
