@@ -76,6 +76,13 @@ class MigrationReviewEditor extends LitElement {
     this._asking = false;
   }
 
+  willUpdate(changed) {
+    // what was saved is proven even if nobody waits for it
+    if (changed.has('draft') && this._proving && this._proving.key !== this.draft.key) {
+      this._proving = null;
+    }
+  }
+
   updated() {
     // the draft it was saved to is shown until another drafting has ended
     if (this._proving && !this.disabled && this._proving !== this.draft) {

@@ -75,6 +75,15 @@ class MigrationReviewScript extends LitElement {
       this._shown = 0;
       this._editing = false;
     }
+    const typed = this._typed.of(this.draft);
+    if (typed && !this._editing) {
+      if (this._typed.isUnsaved(this.draft)) {
+        this._editing = typed.scripts.length === this.draft.scripts.length;
+      } else {
+        // saved, but nobody was looking when the draft took it over
+        this._typed.drop(this.draft.key);
+      }
+    }
   }
 
   render() {
@@ -82,7 +91,7 @@ class MigrationReviewScript extends LitElement {
     const scripts = this.draft.scripts.map((script, index) => ({ ...script, number: index + 1 }));
     const typed = this._typed.of(this.draft);
     const misfits = typed && typed.scripts.length !== scripts.length;
-    const editing = !misfits && (this._editing || !!typed);
+    const editing = !misfits && this._editing;
     return html`
       <div class="head">
         <vaadin-tabs theme="small" ?hidden=${editing} .selected=${this._shown} @selected-changed=${this._onTab}>
