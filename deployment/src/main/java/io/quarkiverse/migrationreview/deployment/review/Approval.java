@@ -57,7 +57,7 @@ final class Approval {
         try {
             Path file = files.write(scripts).get(0);
             try {
-                store().remember(ApprovedScript.of(scripts, draft.id()));
+                store().approved(draft, scripts);
             } catch (DraftingException e) {
                 // both or neither: what is not remembered could not be withdrawn
                 files.withdraw(names);

@@ -47,8 +47,9 @@ final class DraftFiles {
      * @param draft the id of the draft in it; of an outdated edit, the draft that it is in conflict with
      * @param sha256 of what was written
      * @param outdated whether it was edited when it held another draft
+     * @param left whether it was edited and its draft is no more: it is the draft again as soon as that is there again
      */
-    record Written(String draft, String sha256, boolean outdated) {
+    record Written(String draft, String sha256, boolean outdated, boolean left) {
 
         Written {
             Objects.requireNonNull(draft, "draft");
@@ -56,7 +57,7 @@ final class DraftFiles {
         }
 
         Written(String draft, String sha256) {
-            this(draft, sha256, false);
+            this(draft, sha256, false, false);
         }
     }
 
@@ -91,10 +92,11 @@ final class DraftFiles {
      *
      * @param contents by the id of a draft
      * @param resting ids of drafts that may come back: what was edited of them waits
-     * @param settled ids of drafts that won't: what was edited of them is in the chain
+     * @param settled ids of drafts that won't, with the hashes of the files they were approved from: what was edited of them is
+     *        in the chain
      * @throws IOException when a file can't be read, written or deleted; what was edited is still there
      */
-    Saved save(List<Draft> drafts, Map<String, String> contents, Set<String> resting, Set<String> settled)
+    Saved save(List<Draft> drafts, Map<String, String> contents, Set<String> resting, Map<String, Set<String>> settled)
             throws IOException {
         SortedMap<String, Written> next = new TreeMap<>();
         Map<String, Path> edits = new TreeMap<>();
@@ -113,7 +115,7 @@ final class DraftFiles {
         for (Map.Entry<String, Written> before : written.entrySet()) {
             Path file = directory.resolve(before.getKey());
             if (!next.containsKey(before.getKey())
-                    && (isAsWritten(file, before.getValue()) || settled.contains(before.getValue().draft()))) {
+                    && (isAsWritten(file, before.getValue()) || isApproved(file, before.getValue(), settled))) {
                 Files.deleteIfExists(file);
             }
         }
@@ -160,7 +162,7 @@ final class DraftFiles {
     }
 
     /** Returns the edited files by the drafts they are in conflict with. */
-    private Map<String, Path> keepEdited(List<Draft> drafts, Set<String> resting, Set<String> settled,
+    private Map<String, Path> keepEdited(List<Draft> drafts, Set<String> resting, Map<String, Set<String>> settled,
             Map<String, Written> next, Map<String, Path> edits) throws IOException {
         Map<String, Path> conflicts = new TreeMap<>();
         for (Map.Entry<String, Written> before : written.entrySet()) {
@@ -169,24 +171,33 @@ final class DraftFiles {
             if (!isEdited(file, then)) {
                 continue;
             }
-            Optional<Draft> successor = successor(before.getKey(), then.draft(), drafts);
+            boolean drafted = drafts.stream().anyMatch(draft -> draft.id().equals(then.draft()));
+            if (!drafted && resting.contains(then.draft())) {
+                next.put(before.getKey(), then);
+                continue;
+            }
+            if (!drafted && isApproved(file, then, settled)) {
+                continue;
+            }
+            Optional<Draft> successor = successor(before.getKey(), then, drafts);
             if (successor.isPresent()) {
                 boolean outdated = then.outdated() || !successor.get().id().equals(then.draft());
-                next.put(before.getKey(), new Written(successor.get().id(), then.sha256(), outdated));
+                next.put(before.getKey(), new Written(successor.get().id(), then.sha256(), outdated, false));
                 (outdated ? conflicts : edits).putIfAbsent(successor.get().id(), file);
-            } else if (resting.contains(then.draft())) {
-                next.put(before.getKey(), then);
-            } else if (!settled.contains(then.draft())) {
-                LOG.warnf("%s was edited by hand, and its draft is no more: the file is left as it is", file);
+            } else {
+                if (!then.left()) {
+                    LOG.warnf("%s was edited by hand, and its draft is no more: the file is left as it is", file);
+                }
+                next.put(before.getKey(), new Written(then.draft(), then.sha256(), then.outdated(), true));
             }
         }
         return conflicts;
     }
 
     /** The draft itself, wherever it stands now, or the new one in its place when the model has moved on. */
-    private Optional<Draft> successor(String name, String id, List<Draft> drafts) {
-        Optional<Draft> same = drafts.stream().filter(draft -> draft.id().equals(id)).findFirst();
-        if (same.isPresent()) {
+    private Optional<Draft> successor(String name, Written then, List<Draft> drafts) {
+        Optional<Draft> same = drafts.stream().filter(draft -> draft.id().equals(then.draft())).findFirst();
+        if (same.isPresent() || then.left()) {
             return same;
         }
         Set<String> known = written.values().stream().map(Written::draft).collect(Collectors.toSet());
@@ -218,12 +229,32 @@ final class DraftFiles {
         return exists(file) && !isAsWritten(file, before);
     }
 
+    /** Line ends don't count, since Git and editors change them. */
     private static boolean isAsWritten(Path file, Written before) throws IOException {
-        return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(before.sha256());
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Sha256.of(bytes).equals(before.sha256()) || Sha256.of(withUnixLineEnds(bytes)).equals(before.sha256());
+    }
+
+    /** Whether a file is as it was when its draft was approved: what was typed since then is nowhere else. */
+    private static boolean isApproved(Path file, Written before, Map<String, Set<String>> settled) throws IOException {
+        Set<String> approved = settled.getOrDefault(before.draft(), Set.of());
+        return !approved.isEmpty() && Files.isRegularFile(file) && approved.contains(Sha256.of(Files.readAllBytes(file)));
     }
 
     private static boolean holds(Path file, byte[] content) throws IOException {
-        return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Arrays.equals(bytes, content) || Arrays.equals(withUnixLineEnds(bytes), content);
+    }
+
+    /** Byte by byte: nobody knows the encoding that a person has chosen. */
+    private static byte[] withUnixLineEnds(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean exists(Path file) {

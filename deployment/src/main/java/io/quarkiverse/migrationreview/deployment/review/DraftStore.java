@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import io.quarkiverse.migrationreview.deployment.chain.NewScript;
 
 /**
  * The drafts of one datasource on disk, for the IDE, and what is remembered between draftings. Same drafts, same bytes; a file
@@ -86,9 +89,9 @@ final class DraftStore {
                 since.put(draft.id(), memory.since().getOrDefault(draft.id(), now));
             }
             Set<String> resting = resting(memory, decisions, chain);
-            Set<String> settled = memory.approvedDrafts(chain.applied());
-            settled.removeAll(resting);
-            settled.removeAll(contents.keySet());
+            Map<String, Set<String>> settled = memory.approvedDrafts(chain.applied());
+            settled.keySet().removeAll(resting);
+            settled.keySet().removeAll(contents.keySet());
             DraftFiles.Saved saved = new DraftFiles(directory, memory.drafts()).save(drafts, contents, resting, settled);
             DraftFiles.Saved undo = new DraftFiles(undoDirectory(), memory.undo()).save(drafts, undos, resting, settled);
             AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
@@ -107,7 +110,7 @@ final class DraftStore {
 
     /** What was edited of a draft that is rejected, or approved and not applied yet, is there again when the draft is. */
     private static Set<String> resting(ReviewMemory memory, Decisions decisions, AppliedScripts chain) {
-        Set<String> resting = memory.approvedDrafts(chain.waiting());
+        Set<String> resting = new TreeSet<>(memory.approvedDrafts(chain.waiting()).keySet());
         // one that is being reconsidered is rejected no more, and not drafted yet
         resting.addAll(memory.rejected().keySet());
         resting.addAll(decisions.rejected().keySet());
@@ -150,15 +153,30 @@ final class DraftStore {
     /**
      * Writes what a person has edited to the files of the draft.
      *
+     * @param shown the draft as it was when they began
      * @throws DraftingException when a file can't be written; it is as it was then
      */
-    void edit(Draft draft, ApprovableDraft edited) throws DraftingException {
+    void edit(Draft draft, ApprovableDraft shown, ApprovableDraft edited) throws DraftingException {
         try {
+            Files.createDirectories(undoDirectory());
+            ReviewMemory memory = ReviewMemory.read(directory);
+            SortedMap<String, DraftFiles.Written> drafts = new TreeMap<>(memory.drafts());
+            SortedMap<String, DraftFiles.Written> undos = new TreeMap<>(memory.undo());
+            // a build that was cleaned meanwhile took the memory along, and what is not remembered is a file of someone else
+            drafts.putIfAbsent(Path.of(draft.file()).getFileName().toString(), written(draft, shown.text(draft.title())));
+            undos.putIfAbsent(Path.of(draft.undoFile()).getFileName().toString(),
+                    written(draft, shown.undoText(draft.title())));
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    memory.withDrafts(drafts, undos, memory.since()).content());
             AtomicFile.write(Path.of(draft.file()), edited.text(draft.title()).getBytes(StandardCharsets.UTF_8));
             AtomicFile.write(Path.of(draft.undoFile()), edited.undoText(draft.title()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    private static DraftFiles.Written written(Draft draft, String content) {
+        return new DraftFiles.Written(draft.id(), Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -249,14 +267,19 @@ final class DraftStore {
     /**
      * Remembers what was written when a draft was approved.
      *
-     * @param written by the names of the scripts
      * @throws DraftingException when the folder can't be written
      */
-    void remember(Map<String, ApprovedScript> written) throws DraftingException {
+    void approved(Draft draft, List<NewScript> scripts) throws DraftingException {
         try {
             Files.createDirectories(directory);
-            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
-                    ReviewMemory.read(directory).withApproved(written).content());
+            SortedSet<String> files = new TreeSet<>();
+            for (String file : List.of(draft.file(), draft.undoFile())) {
+                if (Files.isRegularFile(Path.of(file))) {
+                    files.add(Sha256.of(Files.readAllBytes(Path.of(file))));
+                }
+            }
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME), ReviewMemory.read(directory)
+                    .withApproved(ApprovedScript.of(scripts, draft.id(), files)).content());
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -32,7 +32,8 @@ final class Editing {
                     + " were edited.", Outcome.LOOK_AGAIN));
         }
         try {
-            store.edit(draft, state.drafted().scripts().get(draft.id()).with(scripts));
+            ApprovableDraft shown = state.drafted().scripts().get(draft.id());
+            store.edit(draft, shown, shown.with(scripts));
             return decision(Outcome.done(Outcome.Kind.EDITED, "Saved. The draft is proven again.", draft.file()));
         } catch (DraftingException e) {
             return decision(Outcome.failed(e.problem()));

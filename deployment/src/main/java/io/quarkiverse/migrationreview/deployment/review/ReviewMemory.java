@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -151,11 +149,15 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
                 acknowledged, parked, forms, descriptions);
     }
 
-    /** The drafts that some scripts were approved from. */
-    Set<String> approvedDrafts(Set<String> scripts) {
-        return approved.entrySet().stream().filter(script -> scripts.contains(script.getKey()))
-                .map(script -> script.getValue().draft()).filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The drafts that some scripts were approved from, with the hashes of their files as they were then. */
+    SortedMap<String, Set<String>> approvedDrafts(Set<String> scripts) {
+        SortedMap<String, Set<String>> drafts = new TreeMap<>();
+        approved.forEach((script, written) -> {
+            if (scripts.contains(script) && written.draft() != null) {
+                drafts.computeIfAbsent(written.draft(), draft -> new TreeSet<>()).addAll(written.draftFiles());
+            }
+        });
+        return drafts;
     }
 
     /** The bytes of the file. */
