@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  */
 record Edit(String migration, String undo) {
 
-    private static final Pattern SCRIPT = Pattern.compile("(?m)^-- script (\\d+) of (\\d+)\\b[^\\n]*\\n?");
-    private static final Pattern UNDO = Pattern.compile("(?m)^-- undo of script (\\d+) of (\\d+)\\b[^\\n]*\\n?");
+    private static final String REMARK = "--";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char UNDECODABLE = '\uFFFD';
+    private static final Pattern SCRIPT = Pattern.compile("(?m)^-- script (\\d{1,4}) of (\\d{1,4})\\b[^\\n]*\\n?");
+    private static final Pattern UNDO = Pattern.compile("(?m)^-- undo of script (\\d{1,4}) of (\\d{1,4})\\b[^\\n]*\\n?");
 
     /**
      * The edited SQL of each script, without the header.
@@ -40,6 +43,11 @@ record Edit(String migration, String undo) {
         return nothing;
     }
 
+    /** Whether the texts are in an encoding that is known: what can't be decoded stands there as a sign of its own. */
+    boolean isLegible() {
+        return (migration == null || migration.indexOf(UNDECODABLE) < 0) && (undo == null || undo.indexOf(UNDECODABLE) < 0);
+    }
+
     private static Optional<List<String>> parts(String text, int scripts, Pattern marker) {
         String body = withoutHeader(text.replace("\r\n", "\n"));
         if (scripts == 1) {
@@ -50,11 +58,16 @@ record Edit(String migration, String undo) {
         int found = 0;
         int number = 0;
         int from = 0;
+        String remarks = "";
         while (place.find()) {
             if (number > 0) {
-                parts.set(number - 1, body.substring(from, place.start()).strip());
-            } else if (!body.substring(0, place.start()).isBlank()) {
-                return Optional.empty();
+                parts.set(number - 1, (remarks + body.substring(from, place.start())).strip());
+                remarks = "";
+            } else {
+                remarks = body.substring(0, place.start());
+                if (!remarks.lines().allMatch(line -> line.isBlank() || line.startsWith(REMARK))) {
+                    return Optional.empty();
+                }
             }
             number = Integer.parseInt(place.group(1));
             if (Integer.parseInt(place.group(2)) != scripts || number < 1 || number > scripts) {
@@ -64,20 +77,25 @@ record Edit(String migration, String undo) {
             found++;
         }
         if (number > 0) {
-            parts.set(number - 1, body.substring(from).strip());
+            parts.set(number - 1, (remarks + body.substring(from)).strip());
         }
         return found == scripts && !parts.contains(null) ? Optional.of(parts) : Optional.empty();
     }
 
-    /** A text without the header that was written above it; as it is when that is gone. */
-    static String withoutHeader(String text) {
-        if (!ScriptHeader.isDrafted(text) && !text.startsWith(ScriptHeader.UNDO)) {
+    /**
+     * A text without the header that was written above it, and without the mark that some editors begin a file with. Remarks
+     * that a person has put into the header stay.
+     */
+    static String withoutHeader(String edited) {
+        String text = edited.startsWith(BYTE_ORDER_MARK) ? edited.substring(BYTE_ORDER_MARK.length()) : edited;
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int end = (int) lines.stream().takeWhile(line -> line.startsWith(REMARK)).count();
+        List<String> remarks = ScriptHeader.remarks(lines.subList(0, end));
+        if (remarks.size() == end) {
             return text;
         }
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        while (!lines.isEmpty() && lines.get(0).startsWith("--")) {
-            lines.remove(0);
-        }
+        lines.subList(0, end).clear();
+        lines.addAll(0, remarks);
         return String.join("\n", lines);
     }
 }

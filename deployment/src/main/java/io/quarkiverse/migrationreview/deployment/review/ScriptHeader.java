@@ -21,6 +21,7 @@ import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 final class ScriptHeader {
 
     private static final String MARK = "-- Drafted by Migration Review from the entity model.";
+    private static final String SEPARATOR = "--";
     /** What the text of an undo script begins with. */
     static final String UNDO = "-- Undo of: ";
     private static final String CREATES = "-- creates ";
@@ -52,7 +53,7 @@ final class ScriptHeader {
         List<String> lines = new ArrayList<>();
         lines.add("-- " + title);
         places.forEach(place -> lines.add("-- " + place));
-        lines.add("--");
+        lines.add(SEPARATOR);
         lines.add(MARK + " Never edit it once it was applied.");
         for (Rename rename : renames) {
             lines.add(RENAMES + rename.before().format(defaultSchema) + TO + rename.object().format(defaultSchema)
@@ -97,6 +98,34 @@ final class ScriptHeader {
     /** Whether a script was drafted here. */
     static boolean isDrafted(String script) {
         return script.lines().takeWhile(line -> line.startsWith("--")).anyMatch(line -> line.startsWith(MARK));
+    }
+
+    /**
+     * What a person has added to the header of a draft, or of its undo.
+     *
+     * @param lines the comments that the text begins with
+     * @return those lines that were not written here, in order; all when it has no header
+     */
+    static List<String> remarks(List<String> lines) {
+        List<String> remarks = new ArrayList<>(lines);
+        if (!remarks.isEmpty() && remarks.get(0).startsWith(UNDO)) {
+            remarks.remove(0);
+            return remarks;
+        }
+        int mark = 0;
+        while (mark < remarks.size() && !remarks.get(mark).startsWith(MARK)) {
+            mark++;
+        }
+        if (mark == remarks.size()) {
+            return remarks;
+        }
+        remarks.subList(mark, remarks.size()).removeIf(line -> line.startsWith(MARK) || line.startsWith(CREATES)
+                || line.startsWith(RENAMES) || line.startsWith(ACKNOWLEDGED));
+        if (mark > 0 && remarks.get(mark - 1).equals(SEPARATOR)) {
+            // above it stands the title
+            remarks.subList(Math.max(0, mark - 2), mark).clear();
+        }
+        return remarks;
     }
 
     /**

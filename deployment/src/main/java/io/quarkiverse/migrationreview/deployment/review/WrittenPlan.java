@@ -40,10 +40,13 @@ record WrittenPlan(MigrationPlan plan, List<Text> texts, boolean edited, String 
     }
 
     WrittenPlan edited(Edit edit) {
+        if (!edit.isLegible()) {
+            return unreadable("The edited file is not in UTF-8. Save it in UTF-8, or discard the edit.");
+        }
         Optional<List<String>> migrations = edit.migrations(texts.size());
         Optional<List<String>> undos = edit.undos(texts.size());
         if (migrations.isEmpty() || undos.isEmpty()) {
-            return new WrittenPlan(plan, texts, true, "The edited file has to hold " + texts.size() + " scripts, each below the"
+            return unreadable("The edited file has to hold " + texts.size() + " scripts, each below the"
                     + " line that says which it is. Put these lines back, or discard the edit.");
         }
         List<Text> newTexts = new ArrayList<>();
@@ -56,10 +59,15 @@ record WrittenPlan(MigrationPlan plan, List<Text> texts, boolean edited, String 
                 newTexts.add(text);
                 steps.add(step(plan.steps().get(index), drafted, text));
             }
-            return new WrittenPlan(plan.withSteps(steps), newTexts, true, null);
         } catch (ChainException e) {
-            return new WrittenPlan(plan, texts, true, e.getMessage() + ". " + e.remedy());
+            return unreadable(e.getMessage() + ". " + e.remedy());
         }
+        return steps.stream().flatMap(step -> UnprovableStatements.in(step).stream()).findFirst().map(this::unreadable)
+                .orElseGet(() -> new WrittenPlan(plan.withSteps(steps), newTexts, true, null));
+    }
+
+    private WrittenPlan unreadable(String reason) {
+        return new WrittenPlan(plan, texts, true, reason);
     }
 
     private static String orElse(String edited, String drafted) {
