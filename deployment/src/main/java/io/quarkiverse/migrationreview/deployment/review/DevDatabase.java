@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,12 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * The database of the running application. It is only ever asked what it has applied, and migrated through Flyway.
  */
 final class DevDatabase {
+
+    /**
+     * How long a script waits for a lock unless it says so itself. Whoever holds it may be the application, on a break point;
+     * and a live reload waits for the decision, see {@link ReviewService#awaitDecision()}.
+     */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
 
     private static final String OUT_OF_ORDER = "Older than what is applied: give it the next version, or set"
             + " quarkus.flyway.out-of-order=true.";
@@ -54,7 +61,7 @@ final class DevDatabase {
 
     /** Applies them, through Flyway. */
     List<String> migrate(MigrationChain chain) throws ChainException {
-        return new ChainRun(chain, flyway).migrate(access.dataSource());
+        return new ChainRun(chain, flyway).migrate(access.dataSource(LOCK_TIMEOUT));
     }
 
     /**

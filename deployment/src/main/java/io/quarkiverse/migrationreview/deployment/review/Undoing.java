@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * undo and the row of Flyway's history go together, in one transaction where the script ran in one.
  */
 final class Undoing {
+
+    /** Flyway, too, puts its schema before those of the connection. */
+    private static final String SETTINGS = """
+            select set_config('search_path', concat_ws(', ', ?, nullif(current_setting('search_path'), '')), false),
+                   set_config('lock_timeout', ?, false)
+            """;
 
     private final DatasourceUnderReview subject;
     private final DatabaseAccess devDatabase;
@@ -66,9 +73,7 @@ final class Undoing {
             if (subject.flyway().initSql() != null) {
                 statement.execute(subject.flyway().initSql());
             }
-            if (subject.flyway().historySchema() != null) {
-                connection.setSchema(subject.flyway().historySchema());
-            }
+            prepare(connection, transactional);
             connection.setAutoCommit(!transactional);
             for (String sql : statements) {
                 running = sql;
@@ -91,6 +96,20 @@ final class Undoing {
                             + " rows, then undo again."
                             : "It ran outside a transaction: what it had done before it failed has stayed in the database."
                                     + " Mend the undo script, then undo again."));
+        }
+    }
+
+    /**
+     * As Flyway runs scripts, but that nobody is kept waiting for ever, neither here nor behind the lock that is waited for.
+     */
+    private void prepare(Connection connection, boolean transactional) throws SQLException {
+        String schema = subject.flyway().historySchema();
+        Duration configured = subject.settings().lockTimeout();
+        Duration patience = transactional && !configured.isZero() ? configured : DevDatabase.LOCK_TIMEOUT;
+        try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
+            settings.setString(1, schema == null ? null : Identifiers.quote(schema));
+            settings.setString(2, patience.toMillis() + "ms");
+            settings.execute();
         }
     }
 

@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.scratch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -76,8 +78,32 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
         return pgDataSource();
     }
 
+    /**
+     * A data source that opens a new connection each time, whose statements wait for a lock no longer than this unless they are
+     * told otherwise.
+     */
+    public DataSource dataSource(Duration lockTimeout) {
+        return configured(new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection(String user, String secret) throws SQLException {
+                Connection connection = super.getConnection(user, secret);
+                // a parameter of the connection would not pass through poolers
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set lock_timeout = " + lockTimeout.toMillis());
+                } catch (SQLException e) {
+                    connection.close();
+                    throw e;
+                }
+                return connection;
+            }
+        });
+    }
+
     private PGSimpleDataSource pgDataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        return configured(new PGSimpleDataSource());
+    }
+
+    private PGSimpleDataSource configured(PGSimpleDataSource source) {
         source.setUrl(jdbcUrl);
         if (username != null) {
             source.setUser(username);

@@ -5,6 +5,9 @@ import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.que
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -104,5 +107,22 @@ class UndoLastTest extends ReviewTest {
         assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.UNDONE);
         assertThat(query(project.database(), "select to_regclass('task_title')")).containsExactly((String) null);
         assertThat(project.applied()).doesNotContain(script);
+    }
+
+    @Test
+    void waitsNoLongerForALockThanAScriptDoes() throws Exception {
+        project.settings(new ReviewSettings(ReviewSettings.DEFAULTS.factsTimeout(), ReviewSettings.DEFAULTS.rehearsalBytes(),
+                Duration.ofMillis(200), false)).entities(TaskWithPriority.class);
+        try (Connection application = project.database().open(); Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute("select * from task");
+
+            Outcome outcome = project.undoLast(ADDED);
+
+            assertThat(outcome.outcome()).isEqualTo(Outcome.Kind.FAILED);
+            assertThat(outcome.message()).contains("lock timeout");
+            assertThat(outcome.remedy()).contains("rolled it back");
+        }
+        assertThat(project.undoLast(ADDED).outcome()).isEqualTo(Outcome.Kind.UNDONE);
     }
 }
