@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +36,7 @@ final class BackgroundDrafting implements AutoCloseable {
     private final Clock clock;
     private final ScratchServers servers = new ScratchServers();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundDrafting::thread);
+    private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
     BackgroundDrafting(Clock clock) {
         this.clock = clock;
@@ -71,12 +74,14 @@ final class BackgroundDrafting implements AutoCloseable {
      */
     <T> CompletableFuture<T> withServer(DatabaseAccess configured, DatabaseAccess devDatabase, ScratchWork<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        promised.add(result);
+        result.whenComplete((value, failure) -> promised.remove(result));
         try {
             thread.execute(() -> {
                 try (ScratchServer server = servers.open(configured, devDatabase)) {
                     result.complete(work.on(server));
                 } catch (SQLException | ScratchNotAllowedException | DraftingException | ChainException
-                        | RuntimeException e) {
+                        | RuntimeException | LinkageError e) {
                     result.completeExceptionally(e);
                 }
             });
@@ -120,6 +125,8 @@ final class BackgroundDrafting implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        // what was waiting for the thread is never begun
+        promised.forEach(result -> result.completeExceptionally(new RejectedExecutionException("Dev mode is ending")));
         try {
             servers.close();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
@@ -76,6 +77,9 @@ public final class Inspection {
         if (e instanceof ScratchNotAllowedException) {
             return new Problem(e.getMessage(), null,
                     "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created.");
+        }
+        if (e instanceof RejectedExecutionException) {
+            return new Problem("Dev mode is ending: nothing is compared any more.", null, "Start it again, and ask again.");
         }
         String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
         return new Problem("The dev database at " + devDatabase.server() + " can't be compared: " + words, null,

@@ -70,6 +70,10 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized void awaitDecision() {
         // whoever decides holds the monitor
+        if (reloading) {
+            // the last reload came to an end without a word, or sources would not be compared again
+            applicationStarted();
+        }
     }
 
     /** The application ends, to be reloaded: no decision is made until {@link #applicationStarted()}. */
