@@ -20,7 +20,8 @@ class MigrationReviewCopiedSql extends LitElement {
       position: relative;
     }
     vaadin-button {
-      inset: 0.2rem 0.4rem auto auto;
+      height: 1.6rem;
+      inset: 0.1rem 0.4rem auto auto;
       margin: 0;
       position: absolute;
     }

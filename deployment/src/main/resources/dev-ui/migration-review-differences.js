@@ -49,8 +49,8 @@ class MigrationReviewDifferences extends LitElement {
     objects: { attribute: false },
     datasource: { type: String },
     disabled: { type: Boolean },
-    /** whether it is unfolded from the start, errors or not */
-    opened: { type: Boolean },
+    /** whether it is all that is looked at: nothing is folded then */
+    plain: { type: Boolean },
     _opened: { state: true }
   };
 
@@ -61,18 +61,20 @@ class MigrationReviewDifferences extends LitElement {
 
   willUpdate(changed) {
     if (this._opened === undefined && changed.has('objects')) {
-      this._opened = this.opened || this.objects.some(object => object.error);
+      this._opened = this.objects.some(object => object.error);
     }
   }
 
   render() {
     const failing = this.objects.some(object => object.error);
-    return html`
+    const list = html`
+      <ul aria-label=${this.heading}>${repeat(this.objects, object => object.object, object => this._renderObject(object))}</ul>`;
+    return this.plain ? list : html`
       <vaadin-details theme="small" .opened=${this._opened} @opened-changed=${event => this._opened = event.detail.value}>
         <vaadin-details-summary slot="summary">${this.heading} (${this.objects.length})${failing
           ? html`<vaadin-icon class="error" icon="font-awesome-solid:circle-exclamation"></vaadin-icon>` : nothing}
         </vaadin-details-summary>
-        <ul aria-label=${this.heading}>${repeat(this.objects, object => object.object, object => this._renderObject(object))}</ul>
+        ${list}
       </vaadin-details>`;
   }
 

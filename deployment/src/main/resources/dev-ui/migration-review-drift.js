@@ -63,8 +63,8 @@ class MigrationReviewDrift extends LitElement {
     return html`
       <h3>${msg('Drift', { id: 'quarkus-migration-review-drift' })}</h3>
       <div class="head">
-        <p class="muted">${msg(
-          'What someone changed in the dev database by hand: it is compared with what its applied scripts make.',
+        <p class="muted">${
+          msg('What someone changed in the dev database by hand: it is compared with what its applied scripts make.',
           { id: 'quarkus-migration-review-drift-about' })}</p>
         <vaadin-button theme="small" data-testid="compare" ?disabled=${this.disabled || this._comparing}
             @click=${this._compare}>${msg('Compare now', { id: 'quarkus-migration-review-compare' })}</vaadin-button>

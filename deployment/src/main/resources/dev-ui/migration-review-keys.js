@@ -18,17 +18,18 @@ export class ReviewKeys {
   }
 
   hostConnected() {
-    document.addEventListener('keydown', this._onKey);
+    // before anything else hears of it: a button that was disabled under the keyboard swallows every key
+    document.addEventListener('keydown', this._onKey, true);
   }
 
   hostDisconnected() {
-    document.removeEventListener('keydown', this._onKey);
+    document.removeEventListener('keydown', this._onKey, true);
   }
 
   _press(event) {
     const action = this._actions[event.key];
-    if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat && event.key !== 'j'
-        && event.key !== 'k' || event.composedPath().some(takesKeys)) {
+    const held = event.repeat && event.key !== 'j' && event.key !== 'k';
+    if (!action || held || event.ctrlKey || event.metaKey || event.altKey || event.composedPath().some(takesKeys)) {
       return;
     }
     event.preventDefault();

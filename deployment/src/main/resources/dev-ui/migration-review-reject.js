@@ -44,8 +44,7 @@ class MigrationReviewReject extends LitElement {
     return html`
       <vaadin-text-area label=${msg('Reason', { id: 'quarkus-migration-review-reject-reason' })} data-testid="reason"
           autofocus style="width: 28rem; max-width: 100%;" .value=${this._reason}
-          .helperText=${msg(
-              'May be left out. It is shown with the rejected draft, which is listed again once its changes differ.',
+          .helperText=${msg('May be left out. It is shown with the rejected draft.',
               { id: 'quarkus-migration-review-reject-reason-hint' })}
           @input=${event => this._reason = event.currentTarget.value} @keydown=${this._onKey}></vaadin-text-area>`;
   }

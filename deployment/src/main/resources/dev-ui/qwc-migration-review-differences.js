@@ -61,7 +61,7 @@ export class QwcMigrationReviewDifferences extends ReviewPage {
         <h3>${title}</h3>
         <p class="muted">${objects.length ? about : none}</p>
         ${objects.length ? html`
-          <migration-review-differences data-testid=${which} .heading=${title} .action=${action} .objects=${objects} opened
+          <migration-review-differences data-testid=${which} .heading=${title} .action=${action} .objects=${objects} plain
               .datasource=${datasource.name} ?disabled=${resting}></migration-review-differences>` : nothing}
       </section>`;
   }

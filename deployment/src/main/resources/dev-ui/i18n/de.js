@@ -17,8 +17,7 @@ export const templates = {
   'quarkus-migration-review-listed-edited': 'Bearbeitet',
   'quarkus-migration-review-reject-draft': str`„${0}“ ablehnen?`,
   'quarkus-migration-review-reject-reason': 'Grund',
-  'quarkus-migration-review-reject-reason-hint':
-    'Kann entfallen. Er steht beim abgelehnten Entwurf, der erst wieder erscheint, wenn sich seine Änderungen unterscheiden.',
+  'quarkus-migration-review-reject-reason-hint': 'Kann entfallen. Er wird beim abgelehnten Entwurf angezeigt.',
   'quarkus-migration-review-keys': 'Tasten',
   'quarkus-migration-review-key-next': 'Nächster Entwurf',
   'quarkus-migration-review-key-previous': 'Vorheriger Entwurf',

@@ -17,8 +17,7 @@ export const templates = {
   'quarkus-migration-review-listed-edited': 'Edited',
   'quarkus-migration-review-reject-draft': str`Reject “${0}”?`,
   'quarkus-migration-review-reject-reason': 'Reason',
-  'quarkus-migration-review-reject-reason-hint':
-    'May be left out. It is shown with the rejected draft, which is listed again once its changes differ.',
+  'quarkus-migration-review-reject-reason-hint': 'May be left out. It is shown with the rejected draft.',
   'quarkus-migration-review-keys': 'Keys',
   'quarkus-migration-review-key-next': 'Next draft',
   'quarkus-migration-review-key-previous': 'Previous draft',

@@ -106,16 +106,16 @@ class KeysInChromiumTest {
 
     private void theKeyboardStaysThroughALiveReload() {
         APPLICATION.modifySourceFile(Task.class,
-                source -> source.replace("// <fields>", "public String priority; // <fields>"));
+                source -> source.replace("// <fields>", "public Integer priority; // <fields>"));
         request().get("/tasks");
-        assertThat(panel.find("sql")).containsText("priority varchar(255)");
+        assertThat(panel.find("sql")).containsText("priority integer");
         assertThat(panel.find("approve-and-apply")).isFocused();
         panel.press("k");
         assertThat(panel.find("draft").first()).isFocused();
         APPLICATION.modifySourceFile(Task.class,
-                source -> source.replace("public String priority;", "public String priority; public String place;"));
+                source -> source.replace("public Integer priority;", "public Integer priority; public Integer place;"));
         request().get("/tasks");
-        assertThat(panel.find("sql")).containsText("place varchar(255)");
+        assertThat(panel.find("sql")).containsText("place integer");
         assertThat(panel.find("draft").first()).isFocused();
     }
 
