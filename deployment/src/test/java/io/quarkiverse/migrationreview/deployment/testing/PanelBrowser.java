@@ -17,6 +17,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 
 /**
  * The panel in a headless Chromium of the machine, never a downloaded one.
@@ -97,6 +98,17 @@ public final class PanelBrowser implements AutoCloseable {
     /** Keeps a picture of the page in the build output, to be looked at. */
     public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** The whole page as a PNG, once nothing moves. */
+    public byte[] page() {
+        return page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    /** The panel alone as a PNG, without the Dev UI around it, once nothing moves. */
+    public byte[] panel() {
+        return page.locator("qwc-migration-review")
+                .screenshot(new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** Switches between the light and the dark theme. */

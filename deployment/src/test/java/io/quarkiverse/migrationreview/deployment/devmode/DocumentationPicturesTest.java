@@ -1,0 +1,124 @@
+package io.quarkiverse.migrationreview.deployment.devmode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkiverse.migrationreview.deployment.testing.GuidePictures;
+import io.quarkiverse.migrationreview.deployment.testing.PanelBrowser;
+import io.quarkiverse.migrationreview.deployment.testing.RequiresChromium;
+import io.quarkiverse.migrationreview.deployment.testing.ReviewClient;
+import io.quarkus.test.QuarkusDevModeTest;
+
+/**
+ * Goes through the main states of the panel, and takes the pictures of the guide on the way.
+ */
+@RequiresChromium
+class DocumentationPicturesTest {
+
+    private static final String TITLE = "length = 200";
+    private static final String UNIQUE = "length = 200, unique = true";
+    private static final String DUE = "@Column(nullable = false) public java.time.LocalDate due; // <fields>";
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APPLICATION = DevModeApplication.with(Map.of(),
+            Map.of("V1__audit_log.sql", "create table audit_log (entry text);\n"));
+
+    private final ReviewClient review = new ReviewClient(DevModeApplication.PORT);
+    private final GuidePictures pictures = new GuidePictures();
+    private PanelBrowser panel;
+
+    @BeforeEach
+    void open() {
+        review.awaitDrafts(1);
+        panel = PanelBrowser.open(DevModeApplication.PORT);
+    }
+
+    @AfterEach
+    void close() {
+        panel.close();
+    }
+
+    @Test
+    void theGuideShowsWhatThereIsToSee() {
+        theFirstDraft();
+        nothingToReview();
+        severalDraftsOneOfThemWithHazards();
+        aSafeForm();
+        aQuestion();
+        aRename();
+        pictures.assertComplete();
+    }
+
+    private void theFirstDraft() {
+        assertThat(panel.find("draft-title")).hasText("Create task");
+        assertThat(panel.find("proof")).hasAttribute("data-holds", "true");
+        take("first-draft");
+        panel.find("approve-and-apply").click();
+        assertThat(panel.find("outcome").first()).hasAttribute("data-outcome", "APPLIED");
+    }
+
+    private void nothingToReview() {
+        panel.reload();
+        assertThat(panel.find("agree")).isVisible();
+        take("agree");
+    }
+
+    private void severalDraftsOneOfThemWithHazards() {
+        request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
+        request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
+        APPLICATION.addSourceFile(Label.class);
+        change(source -> source.replace(TITLE, UNIQUE));
+        review.awaitDrafts(2);
+        panel.draft("unique").click();
+        assertThat(panel.find("hazard").first()).hasAttribute("data-code", "D07");
+        assertThat(panel.find("rehearsal-row")).containsText("Write the README");
+        pictures.take("panel", panel.page());
+        panel.theme(ColorScheme.DARK);
+        pictures.take("panel-dark", panel.page());
+        panel.theme(ColorScheme.LIGHT);
+    }
+
+    private void aSafeForm() {
+        panel.find("safe-form").first().click();
+        assertThat(panel.find("chosen-form")).hasAttribute("data-form", "CONCURRENTLY");
+        assertThat(panel.find("script")).hasCount(2);
+        take("safe-form");
+        change(source -> source.replace(UNIQUE, TITLE));
+        review.approveAndApply(review.awaitDrafts(1).path(0));
+        review.awaitDrafts(0);
+    }
+
+    private void aQuestion() {
+        change(source -> source.replace("// <fields>", DUE));
+        assertThat(panel.find("question-text")).containsText("Which value do the rows that task already has get in due");
+        take("question");
+        change(source -> source.replace(DUE, "// <fields>"));
+        review.awaitDrafts(0);
+    }
+
+    private void aRename() {
+        change(source -> source.replace("String title;", "String summary;"));
+        assertThat(panel.find("question-text")).containsText("Was task.title renamed to task.summary");
+        assertThat(panel.find("evidence").first()).isVisible();
+        take("rename");
+    }
+
+    private void take(String name) {
+        pictures.take(name, panel.panel());
+    }
+
+    private static void change(Function<String, String> source) {
+        APPLICATION.modifySourceFile(Task.class, source);
+        request().get("/tasks");
+    }
+}
