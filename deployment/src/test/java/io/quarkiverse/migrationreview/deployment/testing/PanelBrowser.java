@@ -102,13 +102,20 @@ public final class PanelBrowser implements AutoCloseable {
 
     /** The whole page as a PNG, once nothing moves. */
     public byte[] page() {
+        awaitQuiet();
         return page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** The panel alone as a PNG, without the Dev UI around it, once nothing moves. */
     public byte[] panel() {
+        awaitQuiet();
         return page.locator("qwc-migration-review")
                 .screenshot(new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    /** The Dev UI tells of much that is not ours, and takes it away by itself. */
+    private void awaitQuiet() {
+        PlaywrightAssertions.assertThat(page.locator("vaadin-notification-card")).hasCount(0);
     }
 
     /** Switches between the light and the dark theme. */
