@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkiverse.migrationreview.deployment.testing.GuidePictures;
@@ -28,6 +29,7 @@ class DocumentationPicturesTest {
     private static final String TITLE = "length = 200";
     private static final String UNIQUE = "length = 200, unique = true";
     private static final String DUE = "@Column(nullable = false) public java.time.LocalDate due; // <fields>";
+    private static final String INDEX = "create index label_of_task on label (task_id);";
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = DevModeApplication.with(Map.of(),
@@ -54,8 +56,11 @@ class DocumentationPicturesTest {
         nothingToReview();
         severalDraftsOneOfThemWithHazards();
         aSafeForm();
+        anEdit();
         aQuestion();
         aRename();
+        theHistory();
+        theDifferences();
         pictures.assertComplete();
     }
 
@@ -77,6 +82,7 @@ class DocumentationPicturesTest {
         request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
         request().body("{\"title\":\"Write the README\"}").post("/tasks").then().statusCode(200);
         APPLICATION.addSourceFile(Label.class);
+        APPLICATION.addSourceFile(HandResource.class);
         change(source -> source.replace(TITLE, UNIQUE));
         review.awaitDrafts(2);
         panel.draft("unique").click();
@@ -93,9 +99,25 @@ class DocumentationPicturesTest {
         assertThat(panel.find("chosen-form")).hasAttribute("data-form", "CONCURRENTLY");
         assertThat(panel.find("script")).hasCount(2);
         take("safe-form");
+    }
+
+    private void anEdit() {
         change(source -> source.replace(UNIQUE, TITLE));
-        review.approveAndApply(review.awaitDrafts(1).path(0));
-        review.awaitDrafts(0);
+        review.awaitDrafts(1);
+        assertThat(panel.find("draft-title")).hasText("Create label");
+        panel.find("edit").click();
+        Locator sql = panel.find("edit-sql").locator("textarea");
+        sql.fill(sql.inputValue() + "\n" + INDEX);
+        panel.find("save-edit").scrollIntoViewIfNeeded();
+        take("edit");
+        panel.find("save-edit").click();
+        assertThat(panel.find("editor")).hasCount(0);
+        assertThat(panel.find("proof")).hasAttribute("data-holds", "true");
+        panel.find("edited-diff").locator("vaadin-details-summary").click();
+        assertThat(panel.find("edited-diff").getByTestId("line-come")).containsText(INDEX);
+        take("edited");
+        panel.find("approve-and-apply").click();
+        assertThat(panel.find("draft")).hasCount(0);
     }
 
     private void aQuestion() {
@@ -111,6 +133,21 @@ class DocumentationPicturesTest {
         assertThat(panel.find("question-text")).containsText("Was task.title renamed to task.summary");
         assertThat(panel.find("evidence").first()).isVisible();
         take("rename");
+    }
+
+    private void theHistory() {
+        panel.show("history");
+        assertThat(panel.find("chain-script")).hasCount(3);
+        take("history");
+    }
+
+    private void theDifferences() {
+        request().body("alter table task add column note text").post("/hand").then().statusCode(204);
+        panel.show("differences");
+        assertThat(panel.find("unmanaged").getByTestId("difference")).hasCount(2);
+        panel.find("compare").click();
+        assertThat(panel.find("drift-undo")).containsText("alter table task drop column note;");
+        take("differences");
     }
 
     private void take(String name) {

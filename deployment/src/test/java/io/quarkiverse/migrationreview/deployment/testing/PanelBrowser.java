@@ -25,6 +25,8 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 public final class PanelBrowser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String PAGES = "qwc-migration-review, qwc-migration-review-history, qwc-migration-review-differences";
+    private static final String NO_NOTIFICATIONS = "vaadin-notification-container { display: none !important; }";
     private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
@@ -100,22 +102,16 @@ public final class PanelBrowser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
-    /** The whole page as a PNG, once nothing moves. */
+    /** The whole page as a PNG, without what the Dev UI tells of itself in passing. */
     public byte[] page() {
-        awaitQuiet();
-        return page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        return page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)
+                .setStyle(NO_NOTIFICATIONS));
     }
 
-    /** The panel alone as a PNG, without the Dev UI around it, once nothing moves. */
+    /** The page of the card alone as a PNG, without the Dev UI around it, nor what that tells of itself in passing. */
     public byte[] panel() {
-        awaitQuiet();
-        return page.locator("qwc-migration-review")
-                .screenshot(new Locator.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
-    }
-
-    /** The Dev UI tells of much that is not ours, and takes it away by itself. */
-    private void awaitQuiet() {
-        PlaywrightAssertions.assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        return page.locator(PAGES).screenshot(new Locator.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED).setStyle(NO_NOTIFICATIONS));
     }
 
     /** Switches between the light and the dark theme. */
