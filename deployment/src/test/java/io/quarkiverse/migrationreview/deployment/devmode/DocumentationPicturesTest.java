@@ -108,6 +108,7 @@ class DocumentationPicturesTest {
         panel.find("edit").click();
         Locator sql = panel.find("edit-sql").locator("textarea");
         sql.fill(sql.inputValue() + "\n" + INDEX);
+        sql.press("Control+End");
         panel.find("save-edit").scrollIntoViewIfNeeded();
         take("edit");
         panel.find("save-edit").click();
@@ -115,6 +116,7 @@ class DocumentationPicturesTest {
         assertThat(panel.find("proof")).hasAttribute("data-holds", "true");
         panel.find("edited-diff").locator("vaadin-details-summary").click();
         assertThat(panel.find("edited-diff").getByTestId("line-come")).containsText(INDEX);
+        panel.find("edited-diff").getByTestId("line-come").scrollIntoViewIfNeeded();
         take("edited");
         panel.find("approve-and-apply").click();
         assertThat(panel.find("draft")).hasCount(0);
