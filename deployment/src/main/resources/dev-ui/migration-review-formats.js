@@ -1,9 +1,9 @@
 import { getLocale } from 'localization';
 
-/** The language that the Dev UI is shown in; the browser's own until one is loaded. */
+/** The language that the Dev UI is shown in; until one is loaded, that of the words it is written in. */
 function language() {
   const locale = getLocale();
-  return locale === 'x-src' ? undefined : locale;
+  return locale === 'x-src' ? 'en-GB' : locale;
 }
 
 /** The time of day of an ISO 8601 instant. */
