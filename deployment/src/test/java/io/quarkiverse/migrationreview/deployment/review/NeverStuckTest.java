@@ -77,14 +77,4 @@ class NeverStuckTest extends ReviewTest {
             assertThat(row.getString(1)).isEqualTo("1min");
         }
     }
-
-    @Test
-    void saysWhatADriftLacks() throws Exception {
-        project.entities(Task.class).approveAll();
-        project.script("V1_1__broken.sql", "create tabel oops ();");
-        assertThat(project.service().inspection().drift(DATASOURCE).problem()).isNotNull();
-        project.script("V1_1__broken.sql", "select 1;");
-
-        assertThat(project.service().inspection().drift(DATASOURCE).problem()).isNull();
-    }
 }
