@@ -3,6 +3,7 @@ import '@vaadin/button';
 import '@vaadin/dialog';
 import '@vaadin/text-area';
 import { dialogRenderer, dialogFooterRenderer } from '@vaadin/dialog/lit.js';
+import { ref } from 'lit/directives/ref.js';
 import { getLocale, msg, str, updateWhenLocaleChanges } from 'localization';
 
 /**
@@ -35,7 +36,7 @@ class MigrationReviewReject extends LitElement {
     return html`
       <vaadin-dialog .opened=${!!this.opened} header-title=${title} aria-label=${title}
           data-testid="reject-dialog"
-          @opened-changed=${event => !event.detail.value && this.opened && this._tell('reject-closed')}
+          @opened-changed=${this._onOpened}
           ${dialogRenderer(() => this._renderText(), [this._reason, getLocale()])}
           ${dialogFooterRenderer(() => this._renderButtons(), [this._reason, this.disabled, getLocale()])}></vaadin-dialog>`;
   }
@@ -43,7 +44,7 @@ class MigrationReviewReject extends LitElement {
   _renderText() {
     return html`
       <vaadin-text-area label=${msg('Reason', { id: 'quarkus-migration-review-reject-reason' })} data-testid="reason"
-          autofocus style="width: 28rem; max-width: 100%;" .value=${this._reason}
+          ${ref(field => this._field = field)} style="width: 28rem; max-width: 100%;" .value=${this._reason}
           .helperText=${msg('May be left out. It is shown with the rejected draft.',
               { id: 'quarkus-migration-review-reject-reason-hint' })}
           @input=${event => this._reason = event.currentTarget.value} @keydown=${this._onKey}></vaadin-text-area>`;
@@ -55,6 +56,15 @@ class MigrationReviewReject extends LitElement {
         msg('Cancel', { id: 'quarkus-migration-review-cancel' })}</vaadin-button>
       <vaadin-button theme="primary error" data-testid="reject-confirm" ?disabled=${this.disabled}
           @click=${this._confirm}>${msg('Reject', { id: 'quarkus-migration-review-reject' })}</vaadin-button>`;
+  }
+
+  _onOpened({ detail }) {
+    if (detail.value) {
+      // once the dialog has put the keyboard where it would have it
+      requestAnimationFrame(() => requestAnimationFrame(() => this._field?.focus()));
+    } else if (this.opened) {
+      this._tell('reject-closed');
+    }
   }
 
   _onKey(event) {
