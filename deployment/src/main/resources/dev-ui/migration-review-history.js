@@ -13,7 +13,7 @@ import { requestAction } from './migration-review-actions.js';
 import { tableStyles } from './migration-review-table-styles.js';
 
 const STATES = {
-  Success: { style: 'badge applied success', icon: 'check' },
+  Success: { style: 'badge success', icon: 'check' },
   Pending: { style: 'badge warning', icon: 'clock' },
   Failed: { style: 'badge error', icon: 'circle-xmark' }
 };
@@ -28,7 +28,7 @@ class MigrationReviewHistory extends LitElement {
       text-transform: none;
       padding-bottom: var(--lumo-space-s);
     }
-    .badge.applied {
+    .badge.success {
       background: var(--lumo-success-color-10pct);
     }
     .actions {
