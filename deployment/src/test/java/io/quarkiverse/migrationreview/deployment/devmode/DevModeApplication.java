@@ -1,12 +1,18 @@
 package io.quarkiverse.migrationreview.deployment.devmode;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
+
+import java.time.Duration;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 
 import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /**
@@ -16,6 +22,8 @@ final class DevModeApplication {
 
     /** Not the default one, since a developer may well have the demo running beside the tests; each fork has its own. */
     static final int PORT = Integer.getInteger("dev-mode.port", 18080);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Map<String, String> CONFIGURATION = Map.of(
             "quarkus.http.port", String.valueOf(PORT),
@@ -32,6 +40,18 @@ final class DevModeApplication {
     /** A request to the application; one to it is what makes Quarkus look for changed sources. */
     static RequestSpecification request() {
         return RestAssured.given().port(PORT).contentType(ContentType.JSON);
+    }
+
+    /**
+     * Reads the tasks after a change, with a browser on the panel: that asks for things too, and Quarkus answers 503 to a
+     * request that waits for a live reload which another request began (the old application is asked, whose threads are gone).
+     * So that it is asked again; any other answer has to be the tasks.
+     */
+    static Response tasksBesideABrowser() {
+        Response response = Awaitility.await().atMost(PATIENCE).until(() -> request().get("/tasks"),
+                answer -> answer.statusCode() != HTTP_UNAVAILABLE);
+        response.then().statusCode(HTTP_OK);
+        return response;
     }
 
     /** With the entity {@code Task} and an empty chain. */

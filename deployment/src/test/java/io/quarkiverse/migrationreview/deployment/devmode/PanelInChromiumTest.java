@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.tasksBesideABrowser;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class PanelInChromiumTest {
         panel.find("approve-and-apply").click();
         assertThat(panel.find("outcome").first()).hasAttribute("data-outcome", "APPLIED");
         assertThat(panel.find("agree")).isVisible();
-        request().get("/tasks").then().statusCode(200);
+        tasksBesideABrowser();
     }
 
     private void aDropWaitsForALaterRelease() {
@@ -112,6 +113,6 @@ class PanelInChromiumTest {
         panel.picture("accepted");
         panel.find("approve-and-apply").click();
         assertThat(panel.find("agree")).isVisible();
-        request().get("/tasks").then().statusCode(200);
+        tasksBesideABrowser();
     }
 }

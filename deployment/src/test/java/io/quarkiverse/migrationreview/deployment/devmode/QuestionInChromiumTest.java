@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.tasksBesideABrowser;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,8 +125,7 @@ class QuestionInChromiumTest {
         panel.find("acknowledge").locator("input").check();
         panel.find("approve-and-apply").click();
         assertThat(panel.find("agree")).isVisible();
-        request().get("/tasks").then().statusCode(200);
-        org.assertj.core.api.Assertions.assertThat(request().get("/tasks").jsonPath().getString("[0].priority"))
+        org.assertj.core.api.Assertions.assertThat(tasksBesideABrowser().jsonPath().getString("[0].priority"))
                 .isEqualTo("old");
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.request;
+import static io.quarkiverse.migrationreview.deployment.devmode.DevModeApplication.tasksBesideABrowser;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class RenameInChromiumTest {
 
         panel.find("approve-and-apply").click();
         assertThat(panel.find("agree")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(request().get("/tasks").jsonPath().getString("[0].summary"))
+        org.assertj.core.api.Assertions.assertThat(tasksBesideABrowser().jsonPath().getString("[0].summary"))
                 .isEqualTo("Kept");
     }
 
