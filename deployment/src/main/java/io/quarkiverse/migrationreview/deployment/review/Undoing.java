@@ -120,7 +120,10 @@ final class Undoing {
             // below its location, or by its place on the class path when the application has applied it
             delete.setString(1, "/" + scriptName);
             delete.setString(2, "/" + scriptName);
-            delete.executeUpdate();
+            if (delete.executeUpdate() == 0) {
+                // undone, but applied in the eyes of Flyway, it would never be applied again
+                throw new SQLException("Flyway's history has no row for it any more");
+            }
         }
     }
 }
