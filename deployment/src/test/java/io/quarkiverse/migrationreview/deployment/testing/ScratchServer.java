@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -116,15 +120,27 @@ public final class ScratchServer implements BeforeEachCallback, AfterEachCallbac
 
     private static final class Embedded {
 
+        private static final Path MEMORY = Path.of("/dev/shm");
+        private static final long ENOUGH_BYTES = 4L << 30;
+
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off").start();
+                EmbeddedPostgres.Builder server = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off");
+                inMemory().ifPresent(server::setDataDirectory);
+                return server.start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }
+        }
+
+        /** Where there is room for it: a new database is several hundred files, the better part of what many tests take. */
+        private static Optional<Path> inMemory() throws IOException {
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH_BYTES
+                    ? Optional.of(MEMORY.resolve(PREFIX + UUID.randomUUID()))
+                    : Optional.empty();
         }
     }
 }
