@@ -1,0 +1,3 @@
+-- Undo of: Find tasks by title
+
+drop index concurrently ix_task_title;

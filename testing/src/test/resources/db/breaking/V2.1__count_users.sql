@@ -1,0 +1,1 @@
+create table user_count (users bigint);

@@ -1,0 +1,1 @@
+create index concurrently ix_task_title on task (title);

@@ -1,0 +1,1 @@
+create table <<tables.people>> (id bigint primary key);
