@@ -32,6 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class ChainUnderTest {
 
     private static final String TRANSACTIONAL_LOCK = "flyway.postgresql.transactional.lock";
+    private static final String FILESYSTEM = "filesystem:";
     /** No file begins with it. */
     private static final String NO_PREFIX = "\n";
 
@@ -46,14 +47,15 @@ final class ChainUnderTest {
     }
 
     void migrateTo(String version) {
-        FluentConfiguration configuration = configuration();
-        MigrationInfo target = migration(configuration, version);
-        applied(configuration).filter(last -> last.getVersion().isNewerThan(target.getVersion())).ifPresent(last -> {
+        Chain chain = chain();
+        MigrationInfo target = chain.migration(version);
+        chain.last().filter(last -> last.getVersion().isNewerThan(target.getVersion())).ifPresent(last -> {
             throw new IllegalStateException(
                     "The database is at version " + last.getVersion() + " already, it can't be migrated to "
                             + version + ". Each test begins with an empty database: migrate to " + version
                             + " first, or go back with undo(\"" + last.getVersion() + "\").");
         });
+        FluentConfiguration configuration = chain.configuration();
         // a repeatable migration that was applied by migrate() is none of this chain's
         ValidatePattern[] ignored = Stream.concat(Arrays.stream(configuration.getIgnoreMigrationPatterns()),
                 Stream.of(ValidatePattern.fromPattern("repeatable:missing"))).toArray(ValidatePattern[]::new);
@@ -62,15 +64,15 @@ final class ChainUnderTest {
     }
 
     void migrate() {
-        FluentConfiguration configuration = configuration();
-        if (migrations(configuration).isEmpty()) {
-            throw noMigrations(configuration);
+        Chain chain = chain();
+        if (chain.migrations().isEmpty()) {
+            throw chain.isEmpty();
         }
-        migrate(configuration);
+        migrate(chain.configuration());
     }
 
     private void migrate(FluentConfiguration configuration) {
-        try {
+        try (QuietFlyway quiet = new QuietFlyway()) {
             configuration.load().migrate();
         } catch (FlywayException e) {
             throw MigrationFailure.explain(e);
@@ -78,11 +80,11 @@ final class ChainUnderTest {
     }
 
     void undo(String version) {
-        FluentConfiguration configuration = configuration();
-        MigrationInfo migration = migration(configuration, version);
-        if (applied(configuration).filter(last -> last.getVersion().equals(migration.getVersion())).isEmpty()) {
+        Chain chain = chain();
+        MigrationInfo migration = chain.migration(version);
+        if (chain.last().filter(last -> last.getVersion().equals(migration.getVersion())).isEmpty()) {
             throw new IllegalStateException(migration.getScript() + " can't be undone: the version that was applied last is "
-                    + applied(configuration).map(last -> last.getVersion().toString()).orElse("none")
+                    + chain.last().map(last -> last.getVersion().toString()).orElse("none")
                     + ". Versions are undone one after the other, the last one first.");
         }
         Path file = settings.undoDirectory().resolve(Path.of(migration.getScript()).getFileName());
@@ -90,6 +92,7 @@ final class ChainUnderTest {
             throw new IllegalArgumentException(migration.getScript() + " has no undo script: there is no " + file
                     + ". quarkus.migration-review.undo.directory says where they are.");
         }
+        FluentConfiguration configuration = chain.configuration();
         boolean transactional = text(configuration, migration.getScript() + ".conf")
                 .filter(conf -> conf.replaceAll("\\s", "").contains("executeInTransaction=false")).isEmpty();
         new UndoScript(file, transactional, configuration.getInitSql()).run(dataSource(), configuration.getTable(),
@@ -120,12 +123,13 @@ final class ChainUnderTest {
         }
     }
 
-    private FluentConfiguration configuration() {
+    private Chain chain() {
         FluentConfiguration configuration = configured();
-        if (migrations(configuration).stream().anyMatch(each -> waitsForTransactions(configuration, each))) {
+        Chain chain = new Chain(configuration, migrations(configuration));
+        if (chain.migrations().stream().anyMatch(each -> waitsForTransactions(configuration, each))) {
             configuration.configuration(Map.of(TRANSACTIONAL_LOCK, "false"));
         }
-        return configuration;
+        return chain;
     }
 
     private FluentConfiguration configured() {
@@ -147,7 +151,7 @@ final class ChainUnderTest {
     }
 
     private static List<MigrationInfo> migrations(FluentConfiguration configuration) {
-        try {
+        try (QuietFlyway quiet = new QuietFlyway()) {
             return Arrays.stream(configuration.load().info().all())
                     .filter(each -> each.getScript() != null && !each.getScript().startsWith("<<")).toList();
         } catch (FlywayException e) {
@@ -155,56 +159,64 @@ final class ChainUnderTest {
         }
     }
 
-    private static Optional<MigrationInfo> applied(FluentConfiguration configuration) {
-        return migrations(configuration).stream()
-                .filter(each -> each.getVersion() != null && each.getState().isApplied() && !each.getState().isFailed())
-                .max(Comparator.comparing(MigrationInfo::getVersion));
-    }
-
-    private static MigrationInfo migration(FluentConfiguration configuration, String version) {
-        List<MigrationInfo> versioned = migrations(configuration).stream().filter(each -> each.getVersion() != null).toList();
-        if (versioned.isEmpty()) {
-            throw noMigrations(configuration);
-        }
-        Optional<MigrationInfo> found = !version.matches("\\d+([._]\\d+)*") ? Optional.empty()
-                : versioned.stream().filter(each -> each.getVersion().equals(MigrationVersion.fromVersion(version)))
-                        .findFirst();
-        return found.orElseThrow(() -> new IllegalArgumentException("There is no migration with version " + version + " in "
-                + locations(configuration) + ". There are: "
-                + versioned.stream().map(each -> each.getVersion() + " (" + each.getScript() + ")")
-                        .collect(Collectors.joining(", "))));
-    }
-
-    private static IllegalStateException noMigrations(Configuration configuration) {
-        return new IllegalStateException("There are no migrations in " + locations(configuration)
-                + ". Check quarkus.flyway.locations, and that the scripts are on the class path of the test.");
-    }
-
-    private static String locations(Configuration configuration) {
-        return Arrays.stream(configuration.getLocations()).map(Location::getDescriptor).collect(Collectors.joining(", "));
-    }
-
     /** A script or its configuration; empty when there is none, as for a migration in Java. */
     private static Optional<String> text(Configuration configuration, String name) {
         for (Location location : configuration.getLocations()) {
-            try {
-                if (location.isFileSystem()) {
-                    Path file = Path.of(location.getPath(), name);
-                    if (Files.isRegularFile(file)) {
-                        return Optional.of(Files.readString(file));
-                    }
-                } else if (location.isClassPath()) {
-                    try (InputStream resource = configuration.getClassLoader()
-                            .getResourceAsStream(location.getPath() + "/" + name)) {
-                        if (resource != null) {
-                            return Optional.of(new String(resource.readAllBytes(), configuration.getEncoding()));
-                        }
-                    }
+            String descriptor = location.getDescriptor();
+            String folder = descriptor.substring(descriptor.indexOf(':') + 1);
+            try (InputStream script = descriptor.startsWith(FILESYSTEM) ? file(Path.of(folder, name))
+                    : configuration.getClassLoader().getResourceAsStream(folder + "/" + name)) {
+                if (script != null) {
+                    return Optional.of(new String(script.readAllBytes(), configuration.getEncoding()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return Optional.empty();
+    }
+
+    private static InputStream file(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+    }
+
+    /**
+     * The chain as it is now.
+     *
+     * @param migrations with what became of them, in Flyway's order
+     */
+    private record Chain(FluentConfiguration configuration, List<MigrationInfo> migrations) {
+
+        /** The version that was applied last; empty when there is none. */
+        Optional<MigrationInfo> last() {
+            return versioned().filter(each -> each.getState().isApplied() && !each.getState().isFailed())
+                    .max(Comparator.comparing(MigrationInfo::getVersion));
+        }
+
+        MigrationInfo migration(String version) {
+            if (versioned().findAny().isEmpty()) {
+                throw isEmpty();
+            }
+            Optional<MigrationInfo> found = !version.matches("\\d+([._]\\d+)*") ? Optional.empty()
+                    : versioned().filter(each -> each.getVersion().equals(MigrationVersion.fromVersion(version))).findFirst();
+            return found.orElseThrow(() -> new IllegalArgumentException("There is no migration with version " + version
+                    + " in " + locations() + ". There are: "
+                    + versioned().map(each -> each.getVersion() + " (" + each.getScript() + ")")
+                            .collect(Collectors.joining(", "))));
+        }
+
+        IllegalStateException isEmpty() {
+            return new IllegalStateException("There are no migrations in " + locations()
+                    + ". Check quarkus.flyway.locations, and that the scripts are on the class path of the test.");
+        }
+
+        private Stream<MigrationInfo> versioned() {
+            return migrations.stream().filter(each -> each.getVersion() != null);
+        }
+
+        private String locations() {
+            return Arrays.stream(configuration.getLocations()).map(Location::getDescriptor)
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

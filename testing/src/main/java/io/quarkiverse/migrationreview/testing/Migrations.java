@@ -53,6 +53,7 @@ public final class Migrations implements BeforeEachCallback, AfterEachCallback {
     private final String datasource;
     private Consumer<FluentConfiguration> customizer = flyway -> {
     };
+    private ExtensionContext test;
     private TestDatabase database;
 
     private Migrations(String datasource) {
@@ -71,8 +72,7 @@ public final class Migrations implements BeforeEachCallback, AfterEachCallback {
 
     /**
      * Sets what the application's configuration can't say, because a {@code FlywayConfigurationCustomizer} or another bean of
-     * the
-     * application does; it may override what the configuration says.
+     * the application does; it may override what the configuration says.
      *
      * @param settings given Flyway's configuration before each use
      * @return this
@@ -180,27 +180,31 @@ public final class Migrations implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (database != null) {
+        if (test != null) {
             throw new IllegalStateException("Another test is using these migrations at the same time."
                     + " Make the field that holds them non-static, so that each test has its own.");
         }
-        ApplicationSettings settings = ApplicationSettings.of(datasource);
-        database = TestDatabase.create(TestServer.of(context, settings.server()), settings, customizer);
+        test = context;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (database != null) {
-            TestDatabase dropped = database;
-            database = null;
+        TestDatabase dropped = database;
+        database = null;
+        test = null;
+        if (dropped != null) {
             dropped.drop();
         }
     }
 
     private TestDatabase database() {
-        if (database == null) {
+        if (test == null) {
             throw new IllegalStateException("There is no database outside a test."
                     + " Annotate the field that holds these migrations with @RegisterExtension, and use it in a test.");
+        }
+        if (database == null) {
+            ApplicationSettings settings = ApplicationSettings.of(datasource);
+            database = TestDatabase.create(TestServer.of(test, settings.server()), settings, customizer);
         }
         return database;
     }
