@@ -87,17 +87,24 @@ class MigrationReviewProcessor {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
         ReviewService service = DevModeReview.service(shutdown);
         if (flyway.enabled() && module != null) {
-            List<DatasourceUnderReview> subjects = new ArrayList<>();
-            for (JdbcDataSourceBuildItem datasource : datasources) {
-                boolean mapped = models.stream().anyMatch(model -> model.datasource().equals(datasource.getName()));
-                if (mapped && DatabaseKind.isPostgreSQL(datasource.getDbKind())) {
-                    subjects.add(subject(datasource.getName(), config, flyway, models, module));
-                }
-            }
+            List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module);
             Config now = ConfigProvider.getConfig();
             service.update(subjects, name -> devDatabase(name, now, devServices, discovered));
         }
         return new ReviewServiceBuildItem(service);
+    }
+
+    /** Those of PostgreSQL with entities. */
+    static List<DatasourceUnderReview> subjects(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
+            List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources, WorkspaceModule module) {
+        List<DatasourceUnderReview> subjects = new ArrayList<>();
+        for (JdbcDataSourceBuildItem datasource : datasources) {
+            boolean mapped = models.stream().anyMatch(model -> model.datasource().equals(datasource.getName()));
+            if (mapped && DatabaseKind.isPostgreSQL(datasource.getDbKind())) {
+                subjects.add(subject(datasource.getName(), config, flyway, models, module));
+            }
+        }
+        return subjects;
     }
 
     private static DatasourceUnderReview subject(String name, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,

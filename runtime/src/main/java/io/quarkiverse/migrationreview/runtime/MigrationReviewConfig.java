@@ -75,6 +75,30 @@ public interface MigrationReviewConfig {
     Optional<List<String>> managed();
 
     /**
+     * What happens when tests start the application and the entities and the migrations differ, or the migrations themselves
+     * are
+     * not in order. What was rejected or parked, and what is tolerated or not in the model, is no such difference. Tests beside
+     * `quarkus dev` follow `continuous-testing` instead.
+     *
+     * * `fail`: the application does not start
+     * * `warn`: it is said in the log
+     * * `off`: nothing is compared
+     *
+     * @asciidoclet
+     */
+    @WithDefault("fail")
+    Check check();
+
+    /**
+     * Whether the build of the application compares the entities and the migrations, too, so that no test is needed for it:
+     * `./mvnw package -DskipTests -Dquarkus.migration-review.check-at-build=true`. The build fails where `check` says so.
+     *
+     * @asciidoclet
+     */
+    @WithDefault("false")
+    boolean checkAtBuild();
+
+    /**
      * How changes of tables are written that a busy database would suffer from:
      *
      * * `direct`: as one would write them for a table that nobody uses meanwhile; safe forms can be chosen for each change
@@ -118,6 +142,18 @@ public interface MigrationReviewConfig {
      * Where undo scripts are kept.
      */
     Undo undo();
+
+    /**
+     * What a difference between entities and migrations leads to.
+     */
+    enum Check {
+        /** Nothing starts, or is built. */
+        FAIL,
+        /** It is said in the log. */
+        WARN,
+        /** Nothing is compared. */
+        OFF
+    }
 
     /**
      * How changes are written.

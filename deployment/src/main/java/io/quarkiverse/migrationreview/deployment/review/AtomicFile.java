@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * Writes files that an IDE may have open: whole or not at all, and only when something changes.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {
     }
@@ -21,7 +21,7 @@ final class AtomicFile {
      *
      * @throws IOException when it can't be written; it is then as it was
      */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }

@@ -55,7 +55,7 @@ final class Drafting {
      * Drafts.
      *
      * @param server where scratch databases are made; none is left when this returns or throws
-     * @param rows what the drafts are rehearsed on
+     * @param rows what the drafts are rehearsed on; {@code null} when they are not to be
      * @throws DraftingException when the chain or the model does not work on PostgreSQL
      * @throws SQLException when the server goes away
      */
@@ -89,6 +89,9 @@ final class Drafting {
                     differences.changes())) {
                 drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
                         server.version());
+            }
+            if (rows == null) {
+                return drafted;
             }
             progress.accept("Rehearsing the drafts on rows");
             return new Rehearsals(server, currentDatabase, current, rows).rehearse(drafted);

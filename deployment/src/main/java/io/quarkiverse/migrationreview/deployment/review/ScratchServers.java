@@ -27,6 +27,7 @@ final class ScratchServers implements Closeable {
      * Starts a run on a server, and drops what killed runs have left there.
      *
      * @param configured the configured server, or {@code null}
+     * @param devDatabase {@code null} when there is none in reach
      * @throws DraftingException when the configured server may not be used, or an embedded one would have to be started after
      *         the
      *         end
@@ -46,6 +47,9 @@ final class ScratchServers implements Closeable {
 
     private ScratchServer choose(DatabaseAccess configured, DatabaseAccess devDatabase)
             throws SQLException, DraftingException {
+        if (configured == null && devDatabase == null) {
+            return openEmbedded("There is no server in reach on which scratch databases may be made");
+        }
         try {
             return ScratchServer.open(configured == null ? devDatabase : configured);
         } catch (ScratchNotAllowedException e) {
@@ -53,17 +57,17 @@ final class ScratchServers implements Closeable {
                 throw new DraftingException(new Problem(e.getMessage(), "quarkus.migration-review.scratch.jdbc-url",
                         "Grant CREATEDB to the role, or configure another server."), e);
             }
-            return openEmbedded();
+            return openEmbedded("The role of the dev database may not create databases");
         }
     }
 
-    private synchronized ScratchServer openEmbedded() throws SQLException, DraftingException {
+    private synchronized ScratchServer openEmbedded(String reason) throws SQLException, DraftingException {
         if (closed) {
             // a drafting that was under way: nobody would stop that server any more
             throw new DraftingException(new Problem("Migration Review has ended", null, "Start dev mode again."), null);
         }
         if (embedded == null) {
-            LOG.info("The role of the dev database may not create databases: drafts are proven on an embedded PostgreSQL");
+            LOG.infof("%s: drafts are proven on an embedded PostgreSQL", reason);
             embedded = EmbeddedPostgreSqlServer.start();
         }
         try {

@@ -1,0 +1,40 @@
+package io.quarkiverse.migrationreview.deployment.check;
+
+import java.util.List;
+
+import io.quarkiverse.migrationreview.deployment.review.Finding;
+
+/**
+ * Findings in words for whoever runs a build.
+ */
+final class FindingsText {
+
+    private static final String REMEDY = "\n    -> ";
+
+    private FindingsText() {
+    }
+
+    /** Several lines, without a line end after the last. */
+    static String of(List<Finding> findings) {
+        StringBuilder text = new StringBuilder("The entities and the migrations are not in step:");
+        String datasource = null;
+        for (Finding finding : findings) {
+            if (!finding.datasource().equals(datasource)) {
+                datasource = finding.datasource();
+                text.append("\n\nDatasource ").append(datasource);
+            }
+            text.append("\n\n  ").append(finding.message()).append(" [").append(finding.code().id()).append(']');
+            if (finding.place() != null) {
+                text.append("\n    ").append(finding.place())
+                        .append(finding.line() == null ? "" : ", line " + finding.line());
+            }
+            finding.parts().forEach(part -> text.append("\n    - ").append(part.summary())
+                    .append(part.member() == null ? "" : " (" + part.member() + ")"));
+            text.append(REMEDY).append(finding.remedy());
+        }
+        return text
+                .append("\n\nTo go on without, set quarkus.migration-review.check=warn. What was rejected or parked in dev mode"
+                        + " is known here only if quarkus.migration-review.drafts.directory is under version control.")
+                .toString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.quarkiverse.migrationreview.deployment.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkiverse.migrationreview.deployment.review.DatasourceUnderReview;
+import io.quarkiverse.migrationreview.deployment.review.Finding;
+import io.quarkiverse.migrationreview.deployment.review.Gate;
+
+/**
+ * The check of one build of the application, for its start in a test or for the build itself. It says what it has to say once,
+ * however often it is asked.
+ */
+public final class LaunchCheck {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.migrationreview");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<DatasourceUnderReview> subjects;
+    private final Path project;
+    private final Path reports;
+    private final boolean failing;
+    private final Map<String, String> verdicts;
+    private Optional<String> refusal;
+
+    /**
+     * @param project the folder that reports name files relative to
+     * @param reports the folder for the reports
+     * @param failing whether what is found is a reason to refuse; otherwise the log says it
+     * @param verdicts of other builds in this JVM, by what they were made from; this one's is added
+     */
+    public LaunchCheck(List<DatasourceUnderReview> subjects, Path project, Path reports, boolean failing,
+            Map<String, String> verdicts) {
+        this.subjects = List.copyOf(subjects);
+        this.project = project;
+        this.reports = reports;
+        this.failing = failing;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Checks, and writes the reports.
+     *
+     * @return why the application may not be started or built, several lines; empty when it may
+     */
+    public synchronized Optional<String> refusal(Gate gate) {
+        if (refusal == null) {
+            refusal = run(gate);
+        }
+        return refusal;
+    }
+
+    private Optional<String> run(Gate gate) {
+        long started = System.nanoTime();
+        List<Finding> findings = findings(gate);
+        LOG.debugf("The migrations were checked in %d ms", (System.nanoTime() - started) / 1_000_000);
+        new CheckReports(reports, project, failing ? "error" : "warning")
+                .write(subjects.stream().map(DatasourceUnderReview::name).toList(), findings);
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (failing) {
+            return Optional.of(FindingsText.of(findings));
+        }
+        LOG.warn(FindingsText.of(findings));
+        return Optional.empty();
+    }
+
+    /** Several test profiles start the application several times. */
+    private List<Finding> findings(Gate gate) {
+        Optional<String> fingerprint = Gate.fingerprint(subjects);
+        try {
+            String known = fingerprint.map(verdicts::get).orElse(null);
+            if (known != null) {
+                return List.of(JSON.readValue(known, Finding[].class));
+            }
+            List<Finding> findings = gate.check(subjects);
+            if (fingerprint.isPresent() && findings.stream().noneMatch(LaunchCheck::mayPass)) {
+                verdicts.put(fingerprint.get(), JSON.writeValueAsString(findings));
+            }
+            return findings;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A finding is made of texts and numbers", e);
+        }
+    }
+
+    /** A server that did not answer may do so next time. */
+    private static boolean mayPass(Finding finding) {
+        return finding.code() == Finding.Code.NOT_COMPARABLE;
+    }
+}
