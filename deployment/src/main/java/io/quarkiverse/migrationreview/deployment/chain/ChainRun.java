@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -111,6 +113,27 @@ public final class ChainRun {
                     script.getInstalledRank(),
                     script.getInstalledOn() == null ? null : script.getInstalledOn().toInstant(), script.getExecutionTime()))
                     .toList();
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /**
+     * The checksums with which a database has applied the versioned scripts of the chain.
+     *
+     * @return by the names of the scripts; without those that it has not applied, and those of which it has none
+     * @throws ChainException when the chain is ambiguous or the database can't be asked
+     */
+    public SortedMap<String, Integer> appliedChecksums(DataSource database) throws ChainException {
+        try {
+            SortedMap<String, Integer> checksums = new TreeMap<>();
+            for (MigrationInfo script : flyway(database).info().applied()) {
+                if (script.isVersioned() && !script.getState().isFailed() && script.getAppliedChecksum() != null
+                        && chain.script(script.getScript()).isPresent()) {
+                    checksums.put(script.getScript(), script.getAppliedChecksum());
+                }
+            }
+            return checksums;
         } catch (FlywayException e) {
             throw explain(e);
         }

@@ -9,6 +9,7 @@ import org.flywaydb.core.api.MigrationVersion;
 
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
+import io.quarkiverse.migrationreview.deployment.chain.ScriptChecksum;
 import io.quarkiverse.migrationreview.deployment.review.Finding.Code;
 
 /**
@@ -18,15 +19,68 @@ final class ChainFindings {
 
     private final DatasourceUnderReview subject;
     private final MigrationChain chain;
+    private final Map<String, DatabaseScript> database;
 
-    ChainFindings(DatasourceUnderReview subject, MigrationChain chain) {
+    /**
+     * @param database the versioned scripts that the dev database was done with when it was last seen, by their names
+     */
+    ChainFindings(DatasourceUnderReview subject, MigrationChain chain, Map<String, DatabaseScript> database) {
         this.subject = subject;
         this.chain = chain;
+        this.database = database;
     }
 
     /** All of them; empty when nothing is wrong. */
-    List<Finding> all() throws DraftingException {
-        return versionsTwice();
+    List<Finding> all() {
+        List<Finding> findings = new ArrayList<>(versionsTwice());
+        if (subject.flyway().validateOnMigrate()) {
+            findings.addAll(editedAfterApplied());
+        }
+        if (!subject.flyway().outOfOrder()) {
+            findings.addAll(outOfOrder());
+        }
+        return findings;
+    }
+
+    private List<Finding> editedAfterApplied() {
+        List<Finding> findings = new ArrayList<>();
+        for (MigrationScript script : chain.scripts()) {
+            DatabaseScript applied = database.get(script.name());
+            if (applied != null && applied.checksum() != null && applied.checksum() != ScriptChecksum.of(script)) {
+                findings.add(new Finding(Code.EDITED_AFTER_APPLIED, subject.name(),
+                        script.name() + " was edited after the dev database applied it", List.of(), file(script), null,
+                        "Restore it, and change the schema in a script of its own. If that database is no more, start"
+                                + " `quarkus dev` once: it looks at the one of today."));
+            }
+        }
+        return findings;
+    }
+
+    /** Databases that are as far as the dev database was will never apply such a script. */
+    private List<Finding> outOfOrder() {
+        MigrationVersion last = null;
+        List<MigrationScript> unknown = new ArrayList<>();
+        for (MigrationScript script : chain.scripts()) {
+            MigrationVersion version = version(script);
+            if (version != null && !database.containsKey(script.name())) {
+                unknown.add(script);
+            } else if (version != null && (last == null || version.isNewerThan(last))) {
+                last = version;
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (MigrationScript script : unknown) {
+            if (last != null && last.isNewerThan(version(script))) {
+                findings.add(new Finding(Code.OUT_OF_ORDER, subject.name(), script.name() + " is older than version " + last
+                        + ", which the dev database has applied without it", List.of(), file(script), null,
+                        "Give it the next version, or set quarkus.flyway.out-of-order=true."));
+            }
+        }
+        return findings;
+    }
+
+    private MigrationVersion version(MigrationScript script) {
+        return chain.naming().version(script.fileName()).map(MigrationVersion::fromVersion).orElse(null);
     }
 
     private List<Finding> versionsTwice() {

@@ -66,7 +66,8 @@ final class DatasourceDrafter {
             Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
                     .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
             List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered,
-                    AppliedScripts.of(chain, unapplied), clock.instant().toString());
+                    new DevDatabase(devDatabase, subject.flyway()).applied(chain, unapplied), chain.naming(),
+                    clock.instant().toString());
             return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
         } catch (DraftingException e) {
             return broken(subject, devDatabase, failures, e.problem());

@@ -59,6 +59,11 @@ final class DevDatabase {
         return unapplied;
     }
 
+    /** Which scripts it has applied and which wait. */
+    AppliedScripts applied(MigrationChain chain, List<Review.UnappliedScript> unapplied) throws ChainException {
+        return AppliedScripts.of(chain, unapplied, new ChainRun(chain, flyway).appliedChecksums(access.dataSource()));
+    }
+
     /** Applies them, through Flyway. */
     List<String> migrate(MigrationChain chain) throws ChainException {
         return new ChainRun(chain, flyway).migrate(access.dataSource(LOCK_TIMEOUT));

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.migrationreview.deployment.chain.NewScript;
+import io.quarkiverse.migrationreview.deployment.chain.ScriptNaming;
 
 /**
  * The drafts of one datasource on disk, for the IDE, and what is remembered between draftings. Same drafts, same bytes; a file
@@ -48,6 +49,20 @@ final class DraftStore {
     }
 
     /**
+     * The versioned scripts that the dev database was done with when it was last seen, by their names.
+     *
+     * @return nothing when it was never seen
+     * @throws DraftingException when the file can't be read
+     */
+    SortedMap<String, DatabaseScript> database() throws DraftingException {
+        try {
+            return ReviewMemory.read(directory).database();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
      * What a person has edited of drafts.
      *
      * @throws DraftingException when a file can't be read
@@ -71,12 +86,13 @@ final class DraftStore {
      * Writes the drafts and what is to be remembered, and deletes the drafts that are no more.
      *
      * @param chain what became of the scripts that were approved
+     * @param naming how their names are read
      * @param now ISO 8601
      * @return the drafts, with the files they lie in and their conflicts with files that were edited
      * @throws DraftingException when the folder can't be written
      */
     List<Draft> save(List<Draft> drafts, Map<String, ApprovableDraft> scripts, Decisions decisions, AppliedScripts chain,
-            String now) throws DraftingException {
+            ScriptNaming naming, String now) throws DraftingException {
         try {
             Files.createDirectories(undoDirectory());
             ReviewMemory memory = ReviewMemory.read(directory);
@@ -95,7 +111,8 @@ final class DraftStore {
             DraftFiles.Saved saved = new DraftFiles(directory, memory.drafts()).save(drafts, contents, resting, settled);
             DraftFiles.Saved undo = new DraftFiles(undoDirectory(), memory.undo()).save(drafts, undos, resting, settled);
             AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
-                    memory.with(decisions).withDrafts(saved.written(), undo.written(), since).content());
+                    memory.with(decisions).withDrafts(saved.written(), undo.written(), since)
+                            .withDatabase(chain.versioned(naming)).content());
             List<Draft> kept = new ArrayList<>();
             for (Draft draft : drafts) {
                 kept.add(draft.keptIn(saved.files().get(draft.id()).toString(), undo.files().get(draft.id()).toString(),

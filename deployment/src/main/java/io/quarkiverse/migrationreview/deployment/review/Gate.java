@@ -72,6 +72,7 @@ public final class Gate {
                 DraftStore store = new DraftStore(subject.draftsDirectory());
                 parts.add(subject.name() + subject.modelProblem() + subject.scratch() + subject.sources());
                 if (subject.modelProblem() == null) {
+                    parts.add(store.database().toString());
                     parts.add(Fingerprints.of(subject, MigrationChain.read(subject.locations(), subject.flyway().naming()),
                             store.decisions(), store.edits()));
                 }
@@ -88,7 +89,8 @@ public final class Gate {
         }
         try {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
-            List<Finding> findings = new ArrayList<>(new ChainFindings(subject, chain).all());
+            List<Finding> findings = new ArrayList<>(new ChainFindings(subject, chain,
+                    new DraftStore(subject.draftsDirectory()).database()).all());
             if (findings.stream().noneMatch(finding -> finding.code() == Code.VERSION_TWICE)) {
                 findings.addAll(draft(subject, chain, servers));
             }

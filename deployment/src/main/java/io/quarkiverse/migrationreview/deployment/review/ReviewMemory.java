@@ -40,6 +40,7 @@ import io.quarkiverse.migrationreview.deployment.plan.Arrangement;
  * @param parked drafts that wait for a later release
  * @param forms how changes are to be written, by their keys
  * @param descriptions how drafts are to be called, by their ids
+ * @param database the versioned scripts that the dev database was done with when it was last seen, by their names
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> known,
@@ -47,13 +48,14 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         SortedMap<String, String> since, SortedMap<String, ApprovedScript> approved,
         SortedMap<String, Answer> answers, ObjectDecisions objects, Arrangement arrangement, ModelHistory history,
         SortedMap<String, SortedSet<String>> acknowledged, SortedMap<String, ParkedChanges> parked,
-        SortedMap<String, String> forms, SortedMap<String, String> descriptions) {
+        SortedMap<String, String> forms, SortedMap<String, String> descriptions,
+        SortedMap<String, DatabaseScript> database) {
 
     static final String FILE_NAME = "review.json";
 
     private static final Logger LOG = Logger.getLogger(ReviewMemory.class);
     private static final ReviewMemory NOTHING = new ReviewMemory(null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -72,6 +74,7 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         parked = complete(parked);
         forms = complete(forms);
         descriptions = complete(descriptions);
+        database = complete(database);
     }
 
     /** A map without the nulls that a file may hold; empty for one that the file lacks. */
@@ -133,20 +136,25 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         return new ReviewMemory(decisions.rejected(), decisions.knownObjects(), drafts, undo, since, approved,
                 decisions.answers(),
                 decisions.objects(), decisions.arrangement(), decisions.history(), decisions.acknowledged(),
-                decisions.parked(), decisions.forms(), decisions.descriptions());
+                decisions.parked(), decisions.forms(), decisions.descriptions(), database);
     }
 
     ReviewMemory withDrafts(SortedMap<String, DraftFiles.Written> newDrafts, SortedMap<String, DraftFiles.Written> newUndo,
             SortedMap<String, String> newSince) {
         return new ReviewMemory(rejected, known, newDrafts, newUndo, newSince, approved, answers, objects, arrangement, history,
-                acknowledged, parked, forms, descriptions);
+                acknowledged, parked, forms, descriptions, database);
     }
 
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.putAll(written);
         return new ReviewMemory(rejected, known, drafts, undo, since, scripts, answers, objects, arrangement, history,
-                acknowledged, parked, forms, descriptions);
+                acknowledged, parked, forms, descriptions, database);
+    }
+
+    ReviewMemory withDatabase(SortedMap<String, DatabaseScript> scripts) {
+        return new ReviewMemory(rejected, known, drafts, undo, since, approved, answers, objects, arrangement, history,
+                acknowledged, parked, forms, descriptions, scripts);
     }
 
     /** The drafts that some scripts were approved from, with the hashes of their files as they were then. */
