@@ -26,7 +26,7 @@ final class GatedApplication {
 
     static QuarkusUnitTest with(Map<String, String> scripts) {
         return new QuarkusUnitTest().withApplicationRoot(jar -> {
-            jar.addClasses(Parcel.class, GatedApplication.class);
+            jar.addClasses(Parcel.class, GatedApplication.class, OwnReports.class);
             scripts.forEach((name, sql) -> jar.addAsResource(new StringAsset(sql), "db/migration/" + name));
         }).overrideConfigKey("quarkus.datasource.db-kind", "postgresql")
                 .overrideConfigKey("quarkus.flyway.migrate-at-start", "true")

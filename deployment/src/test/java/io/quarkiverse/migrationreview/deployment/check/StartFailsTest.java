@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -16,6 +17,11 @@ import io.quarkus.test.QuarkusUnitTest;
 /** A test does not start an application whose entities ask for more than its migrations make. */
 class StartFailsTest {
 
+    @Order(0)
+    @RegisterExtension
+    static final OwnReports REPORTS = new OwnReports();
+
+    @Order(1)
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = GatedApplication
             .with(Map.of("V1__create_parcel.sql", GatedApplication.WITHOUT_LABEL))

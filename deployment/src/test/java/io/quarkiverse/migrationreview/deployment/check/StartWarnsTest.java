@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.LogRecord;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,11 @@ import io.quarkus.test.QuarkusUnitTest;
 /** Where it is asked to, the check only says what differs. */
 class StartWarnsTest {
 
+    @Order(0)
+    @RegisterExtension
+    static final OwnReports REPORTS = new OwnReports();
+
+    @Order(1)
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = GatedApplication
             .with(Map.of("V1__create_parcel.sql", GatedApplication.WITHOUT_LABEL))
