@@ -122,18 +122,50 @@ public final class ChainRun {
      * The checksums with which a database has applied the versioned scripts of the chain.
      *
      * @return by the names of the scripts; without those that it has not applied, and those of which it has none
-     * @throws ChainException when the chain is ambiguous or the database can't be asked
+     * @throws ChainException when the database can't be asked
      */
     public SortedMap<String, Integer> appliedChecksums(DataSource database) throws ChainException {
-        try {
-            SortedMap<String, Integer> checksums = new TreeMap<>();
-            for (MigrationInfo script : flyway(database).info().applied()) {
-                if (script.isVersioned() && !script.getState().isFailed() && script.getAppliedChecksum() != null
-                        && chain.script(script.getScript()).isPresent()) {
-                    checksums.put(script.getScript(), script.getAppliedChecksum());
-                }
+        SortedMap<String, Integer> checksums = new TreeMap<>();
+        for (AppliedScript script : applied(database)) {
+            if (script.version() != null && !script.failed() && script.checksum() != null
+                    && chain.script(script.name()).isPresent()) {
+                checksums.put(script.name(), script.checksum());
             }
-            return checksums;
+        }
+        return checksums;
+    }
+
+    /**
+     * The scripts in which the chain is not, or is not any more, what a database has applied. What Flyway was told to ignore is
+     * not among them.
+     *
+     * @return in Flyway's order; empty when all is well
+     * @throws ChainException when the chain is ambiguous or the database can't be asked
+     */
+    public List<Contradiction> contradictions(DataSource database) throws ChainException {
+        try {
+            Flyway flyway = validating(database);
+            return ValidationFailure.contradictions(flyway.info().all(), flyway.validateWithResult().invalidMigrations, chain);
+        } catch (FlywayException e) {
+            throw explain(e);
+        }
+    }
+
+    /**
+     * What the history of a database holds. The chain does not matter: Flyway may refuse to read it.
+     *
+     * @return in the order of their application; empty when nothing was applied
+     * @throws ChainException when the database can't be asked
+     */
+    public List<AppliedScript> applied(DataSource database) throws ChainException {
+        try {
+            MigrationChain none = new MigrationChain(List.of(), chain.naming());
+            return Arrays.stream(new ChainRun(none, settings).flyway(database).info().all())
+                    .filter(row -> row.getState().isApplied() || row.getState().isFailed())
+                    .map(row -> new AppliedScript(row.getScript(),
+                            row.getVersion() == null ? null : row.getVersion().getVersion(), row.getAppliedChecksum(),
+                            row.getState().isFailed()))
+                    .toList();
         } catch (FlywayException e) {
             throw explain(e);
         }

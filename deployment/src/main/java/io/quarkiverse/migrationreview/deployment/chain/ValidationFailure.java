@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,35 @@ final class ValidationFailure {
     static boolean isAbout(ValidateOutput invalid, MigrationInfo script) {
         return script.isVersioned() ? script.getVersion().getVersion().equals(invalid.version)
                 : invalid.version.isEmpty() && script.getDescription().equals(invalid.description);
+    }
+
+    static List<Contradiction> contradictions(MigrationInfo[] scripts, List<ValidateOutput> refused, MigrationChain chain) {
+        List<Contradiction> found = new ArrayList<>();
+        for (ValidateOutput invalid : refused) {
+            contradiction(invalid.errorDetails).ifPresent(kind -> Arrays.stream(scripts)
+                    .filter(script -> isAbout(invalid, script)).findFirst()
+                    .ifPresent(script -> found.add(new Contradiction(nameIn(chain, script.getScript()), kind,
+                            script.getAppliedChecksum()))));
+        }
+        return found;
+    }
+
+    /** What the application itself has applied is in the history by its place on the class path. */
+    private static String nameIn(MigrationChain chain, String script) {
+        return chain.scripts().stream().map(MigrationScript::name).filter(name -> ("/" + script).endsWith("/" + name))
+                .max(Comparator.comparingInt(String::length)).orElse(script);
+    }
+
+    private static Optional<Contradiction.Kind> contradiction(ErrorDetails error) {
+        if (!(error.errorCode instanceof CoreErrorCode code)) {
+            return Optional.empty();
+        }
+        return switch (code) {
+            case CHECKSUM_MISMATCH -> Optional.of(Contradiction.Kind.EDITED);
+            case APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED, APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED ->
+                Optional.of(Contradiction.Kind.MISSING);
+            default -> Optional.empty();
+        };
     }
 
     private static Finding finding(MigrationInfo script, ErrorDetails error) {

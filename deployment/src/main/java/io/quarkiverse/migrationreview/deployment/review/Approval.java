@@ -274,6 +274,17 @@ final class Approval {
         return new Decision(new Undoing(state.subject(), access).undo(scriptName), state);
     }
 
+    /** See {@link Renumbering}. */
+    Decision renumber(String scriptName) {
+        return new Decision(new Renumbering(state.subject(), access, clock).renumber(scriptName), state);
+    }
+
+    /** See {@link AppliedOriginals}. */
+    Decision restore(String scriptName) {
+        return new Decision(new AppliedOriginals(state.subject(), new GitRepository(state.subject().locations().project()))
+                .restore(scriptName, access), state);
+    }
+
     private DraftStore store() {
         return new DraftStore(state.subject().draftsDirectory());
     }

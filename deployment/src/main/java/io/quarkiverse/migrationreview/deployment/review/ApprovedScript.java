@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -38,6 +39,12 @@ record ApprovedScript(String sha256, String undoSha256, String next, String draf
                     draft, draftFiles));
         }
         return approved;
+    }
+
+    /** With the script that follows it under its new name, where it has one. */
+    ApprovedScript withNext(Map<String, String> names) {
+        return next == null ? this
+                : new ApprovedScript(sha256, undoSha256, names.getOrDefault(next, next), draft, draftFiles);
     }
 
     boolean isMigration(String content) {

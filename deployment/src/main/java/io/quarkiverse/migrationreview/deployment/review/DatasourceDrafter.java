@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.chain.SameVersions;
 import io.quarkiverse.migrationreview.deployment.hazard.Facts;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
@@ -40,12 +41,19 @@ final class DatasourceDrafter {
      */
     DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, boolean afresh,
             Consumer<String> progress) {
+        return withoutNotices(subject, devDatabase, before, afresh, progress)
+                .withNotices(new ChainNotices(subject, devDatabase).read());
+    }
+
+    private DatasourceState withoutNotices(DatasourceUnderReview subject, DatabaseAccess devDatabase,
+            DatasourceState before, boolean afresh, Consumer<String> progress) {
         Map<String, String> failures = before == null ? Map.of() : before.failures();
         if (subject.modelProblem() != null) {
             return DatasourceState.of(subject, subject.modelProblem());
         }
         try {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
+            SameVersions.refuse(chain);
             DraftStore store = new DraftStore(subject.draftsDirectory());
             Decisions decisions = store.decisions();
             Edits edits = store.edits();

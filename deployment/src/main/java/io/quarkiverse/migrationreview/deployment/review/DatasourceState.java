@@ -17,14 +17,26 @@ import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
  * @param problem why there are none; {@code null} when all went well
  * @param unapplied scripts the dev database waits for
  * @param failures what the dev database said about scripts it could not apply, by script
+ * @param notices what there is to know about the chain and the configuration
  */
 record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions,
         DraftedDatasource drafted, Problem problem, List<Review.UnappliedScript> unapplied,
-        Map<String, String> failures) {
+        Map<String, String> failures, List<Notice> notices) {
 
     DatasourceState {
+        notices = List.copyOf(notices);
         unapplied = List.copyOf(unapplied);
         failures = Map.copyOf(failures);
+    }
+
+    /** One of which there is nothing more to know. */
+    DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, DraftedDatasource drafted,
+            Problem problem, List<Review.UnappliedScript> unapplied, Map<String, String> failures) {
+        this(subject, chain, decisions, drafted, problem, unapplied, failures, List.of());
+    }
+
+    DatasourceState withNotices(List<Notice> newNotices) {
+        return new DatasourceState(subject, chain, decisions, drafted, problem, unapplied, failures, newNotices);
     }
 
     static DatasourceState of(DatasourceUnderReview subject, Problem problem) {
@@ -32,17 +44,17 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
     }
 
     DatasourceState withDecisions(Decisions newDecisions) {
-        return new DatasourceState(subject, chain, newDecisions, drafted, problem, unapplied, failures);
+        return new DatasourceState(subject, chain, newDecisions, drafted, problem, unapplied, failures, notices);
     }
 
     DatasourceState withUnapplied(List<Review.UnappliedScript> newUnapplied) {
-        return new DatasourceState(subject, chain, decisions, drafted, problem, newUnapplied, failures);
+        return new DatasourceState(subject, chain, decisions, drafted, problem, newUnapplied, failures, notices);
     }
 
     DatasourceState withFailure(String script, String failure) {
         Map<String, String> more = new TreeMap<>(failures);
         more.put(script, failure);
-        return new DatasourceState(subject, chain, decisions, drafted, problem, unapplied, more);
+        return new DatasourceState(subject, chain, decisions, drafted, problem, unapplied, more, notices);
     }
 
     /** A text that every decision has to give back; of the problem when there are no drafts. */
@@ -61,6 +73,6 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
                 drafted == null ? List.of() : drafted.rejected(),
                 drafted == null ? List.of() : drafted.parked(),
                 drafted == null ? List.of() : drafted.objects().unmanagedObjects(),
-                drafted == null ? List.of() : drafted.objects().toleratedObjects());
+                drafted == null ? List.of() : drafted.objects().toleratedObjects(), notices);
     }
 }

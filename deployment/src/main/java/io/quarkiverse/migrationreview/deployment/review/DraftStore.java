@@ -302,6 +302,22 @@ final class DraftStore {
         }
     }
 
+    /**
+     * Remembers that approved scripts are called otherwise.
+     *
+     * @param names the new names by the old ones
+     * @throws DraftingException when the folder can't be written
+     */
+    void renamed(Map<String, String> names) throws DraftingException {
+        try {
+            Files.createDirectories(directory);
+            AtomicFile.write(directory.resolve(ReviewMemory.FILE_NAME),
+                    ReviewMemory.read(directory).withRenamed(names).content());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     private DraftingException unusable(IOException e) {
         return new DraftingException(new Problem("The drafts can't be written: " + e.getMessage(),
                 directory.toString(), "Make the folder and its files readable and writable, or set"

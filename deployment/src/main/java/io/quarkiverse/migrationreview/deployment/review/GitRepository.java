@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,57 @@ final class GitRepository {
         return diffs;
     }
 
+    /**
+     * When files below some folders were first committed, and by whom.
+     *
+     * @return by absolute path; without what was never committed
+     */
+    Map<Path, Addition> additions(List<Path> folders) {
+        List<String> command = new ArrayList<>(List.of("log", "--diff-filter=A", "--no-renames", "--relative", "--name-only",
+                "--format=" + AUTHOR + "%ct %an", "--"));
+        folders.forEach(folder -> command.add(folder.toString()));
+        Map<Path, Addition> additions = new TreeMap<>();
+        Addition commit = null;
+        for (String line : run(command).lines().toList()) {
+            if (line.startsWith(AUTHOR)) {
+                String[] parts = line.substring(AUTHOR.length()).split(" ", 2);
+                commit = new Addition(parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+            } else if (!line.isBlank()) {
+                additions.putIfAbsent(project.resolve(line), commit);
+            }
+        }
+        return additions;
+    }
+
+    /**
+     * The texts that a file had in the last commits that touched it, the newest first; at most ten.
+     *
+     * @return empty when it was never committed
+     */
+    List<Version> versions(Path file) {
+        List<Version> versions = new ArrayList<>();
+        String path = "./" + project.relativize(file).toString().replace('\\', '/');
+        for (String commit : run(List.of("log", "-n", "10", "--format=%H", "--", path)).lines().toList()) {
+            String text = run(List.of("show", commit + ":" + path));
+            // it was deleted there
+            if (!text.isEmpty()) {
+                versions.add(new Version(commit, text));
+            }
+        }
+        return versions;
+    }
+
+    /**
+     * What was edited in a file since a commit.
+     *
+     * @return a unified diff without its head; {@code null} when nothing was
+     */
+    String diff(String commit, Path file) {
+        String printed = run(List.of("diff", "--no-color", "--no-ext-diff", commit, "--", file.toString()));
+        int hunks = printed.indexOf("\n@@");
+        return hunks < 0 ? null : printed.substring(hunks + 1);
+    }
+
     /** What a command prints; nothing when it fails. */
     private String run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.quotePath=false"));
@@ -110,5 +162,19 @@ final class GitRepository {
             // the process was ended
             return "";
         }
+    }
+
+    /** Who brought a file in, and when. */
+    record Addition(String author, Instant at) {
+
+        /** When a file came in; what is not committed yet is the latest. */
+        static Instant order(Map<Path, Addition> additions, Path file) {
+            Addition addition = additions.get(file.toAbsolutePath().normalize());
+            return addition == null ? Instant.MAX : addition.at();
+        }
+    }
+
+    /** The text of a file in a commit. */
+    record Version(String commit, String text) {
     }
 }

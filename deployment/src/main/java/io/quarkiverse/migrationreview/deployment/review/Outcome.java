@@ -33,6 +33,8 @@ public record Outcome(Kind outcome, String message, String remedy, String file, 
         DESCRIBED,
         WITHDRAWN,
         UNDONE,
+        RENUMBERED,
+        RESTORED,
         DRAFTING,
         REFUSED,
         FAILED

@@ -47,10 +47,11 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param parked drafts that wait for a later release
      * @param unmanaged what the chain creates and the entities never spoke of
      * @param tolerated what the chain creates looser than the entities ask for
+     * @param notices what there is to know about the chain and the configuration, whether there are drafts or not
      */
     public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
             List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected, List<ParkedDraft> parked,
-            List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
+            List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated, List<Notice> notices) {
 
         public DatasourceReview {
             persistenceUnits = List.copyOf(persistenceUnits);
@@ -60,6 +61,15 @@ public record Review(long revision, State state, String activity, String fingerp
             parked = List.copyOf(parked);
             unmanaged = List.copyOf(unmanaged);
             tolerated = List.copyOf(tolerated);
+            notices = List.copyOf(notices);
+        }
+
+        /** One without notices. */
+        public DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
+                List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
+                List<ParkedDraft> parked, List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
+            this(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked, unmanaged, tolerated,
+                    List.of());
         }
     }
 

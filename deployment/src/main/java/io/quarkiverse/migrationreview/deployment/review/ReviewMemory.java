@@ -145,6 +145,14 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
                 acknowledged, parked, forms, descriptions, database);
     }
 
+    /** With other names of scripts that were approved. */
+    ReviewMemory withRenamed(Map<String, String> names) {
+        SortedMap<String, ApprovedScript> scripts = new TreeMap<>();
+        approved.forEach((name, script) -> scripts.put(names.getOrDefault(name, name), script.withNext(names)));
+        return new ReviewMemory(rejected, known, drafts, undo, since, scripts, answers, objects, arrangement, history,
+                acknowledged, parked, forms, descriptions);
+    }
+
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>(approved);
         scripts.putAll(written);

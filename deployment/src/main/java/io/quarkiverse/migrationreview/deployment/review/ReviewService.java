@@ -321,6 +321,26 @@ public final class ReviewService implements AutoCloseable {
         return deciding.onDatasource(datasource, approval -> approval.undo(script));
     }
 
+    /**
+     * Gives a script that the dev database has not applied the next version, with its configuration, its undo script, and the
+     * scripts of the same draft that follow it. Refused for a script that is applied, or when that can't be told.
+     *
+     * @param script its name, as the history lists it
+     */
+    public synchronized Outcome renumber(String datasource, String script) {
+        return deciding.onDatasource(datasource, approval -> approval.renumber(script));
+    }
+
+    /**
+     * Puts back the text that an applied script had when the dev database applied it, when Git knows it. What it is instead is
+     * kept beside the drafts.
+     *
+     * @param script its name, as the notice has it
+     */
+    public synchronized Outcome restoreScript(String datasource, String script) {
+        return deciding.onDatasource(datasource, approval -> approval.restore(script));
+    }
+
     /** What can be looked at when a person asks. */
     public Inspection inspection() {
         return inspection;
