@@ -126,10 +126,10 @@ public final class ChainRun {
      */
     public SortedMap<String, Integer> appliedChecksums(DataSource database) throws ChainException {
         SortedMap<String, Integer> checksums = new TreeMap<>();
-        for (AppliedScript script : applied(database)) {
-            if (script.version() != null && !script.failed() && script.checksum() != null
-                    && chain.script(script.name()).isPresent()) {
-                checksums.put(script.name(), script.checksum());
+        for (AppliedScript applied : applied(database)) {
+            if (applied.version() != null && !applied.failed() && applied.checksum() != null) {
+                chain.scripts().stream().filter(applied::isOf)
+                        .forEach(script -> checksums.put(script.name(), applied.checksum()));
             }
         }
         return checksums;

@@ -150,7 +150,7 @@ record ReviewMemory(SortedMap<String, Rejection> rejected, SortedSet<String> kno
         SortedMap<String, ApprovedScript> scripts = new TreeMap<>();
         approved.forEach((name, script) -> scripts.put(names.getOrDefault(name, name), script.withNext(names)));
         return new ReviewMemory(rejected, known, drafts, undo, since, scripts, answers, objects, arrangement, history,
-                acknowledged, parked, forms, descriptions);
+                acknowledged, parked, forms, descriptions, database);
     }
 
     ReviewMemory withApproved(Map<String, ApprovedScript> written) {
