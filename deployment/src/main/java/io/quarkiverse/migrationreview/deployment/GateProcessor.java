@@ -18,12 +18,12 @@ import io.quarkiverse.migrationreview.deployment.review.Gate;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig.Check;
+import io.quarkiverse.migrationreview.runtime.MigrationsNotUpToDateException;
 import io.quarkiverse.migrationreview.runtime.TestLaunch;
 import io.quarkiverse.migrationreview.runtime.TestLaunchCreator;
 import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.bootstrap.workspace.WorkspaceModule;
-import io.quarkus.builder.BuildException;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
 import io.quarkus.deployment.IsProduction;
 import io.quarkus.deployment.IsTest;
@@ -33,6 +33,7 @@ import io.quarkus.deployment.builditem.CuratedApplicationShutdownBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.FlywayDataSource;
@@ -99,16 +100,16 @@ class GateProcessor {
     @BuildStep(onlyIf = { IsProduction.class, MigrationReviewEnabled.class })
     void checkWhenBuilt(MigrationReviewConfig config, FlywayBuildTimeConfig flyway, List<EntityModelBuildItem> models,
             List<JdbcDataSourceBuildItem> datasources, CurateOutcomeBuildItem application,
-            BuildProducer<ArtifactResultBuildItem> packages) throws BuildException {
-        WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
-        if (!config.checkAtBuild() || config.check() == Check.OFF || !flyway.enabled() || module == null) {
+            OutputTargetBuildItem target, BuildProducer<ArtifactResultBuildItem> packages) {
+        if (!config.checkAtBuild() || config.check() == Check.OFF || !flyway.enabled()) {
             return;
         }
+        WorkspaceModule module = ProjectModule.of(application, target);
         Optional<String> refusal = launchCheck(config, module,
                 MigrationReviewProcessor.subjects(config, flyway, models, datasources, module))
                 .refusal(new Gate(Clock.systemUTC(), datasource -> Optional.empty()));
         if (refusal.isPresent()) {
-            throw new BuildException(refusal.get(), List.of());
+            throw new MigrationsNotUpToDateException(refusal.get());
         }
     }
 

@@ -106,8 +106,7 @@ public final class ChainLocator {
         try {
             JavaMigrations.refuse(classLoader, name);
             ClassPathUtils.consumeAsPaths(classLoader, name, folder -> {
-                boolean ours = own.stream().anyMatch(output -> output.getFileSystem() == folder.getFileSystem()
-                        && folder.startsWith(output));
+                boolean ours = own.stream().anyMatch(output -> isIn(output, folder));
                 if (!ours && Files.isDirectory(folder)) {
                     read(folder, naming, scripts);
                 }
@@ -117,6 +116,12 @@ public final class ChainLocator {
             throw new ChainException("The migrations of a dependency can't be read: " + e.getMessage(), name,
                     "Check the dependencies of the project.", e);
         }
+    }
+
+    /** The output may be a folder, or the archive that was made of it. */
+    private static boolean isIn(Path output, Path folder) {
+        return output.getFileSystem() == folder.getFileSystem() ? folder.startsWith(output)
+                : folder.toUri().toString().startsWith("jar:" + output.toUri() + "!");
     }
 
     private static void read(Path folder, ScriptNaming naming, List<MigrationScript> scripts) {
