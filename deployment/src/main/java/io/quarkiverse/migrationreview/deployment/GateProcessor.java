@@ -4,20 +4,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.migrationreview.deployment.check.LaunchCheck;
+import io.quarkiverse.migrationreview.deployment.check.TestLaunches;
 import io.quarkiverse.migrationreview.deployment.review.DatasourceUnderReview;
 import io.quarkiverse.migrationreview.deployment.review.Gate;
-import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig.Check;
+import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig.ContinuousTesting;
 import io.quarkiverse.migrationreview.runtime.MigrationsNotUpToDateException;
 import io.quarkiverse.migrationreview.runtime.TestLaunch;
 import io.quarkiverse.migrationreview.runtime.TestLaunchCreator;
@@ -40,60 +41,53 @@ import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
 
 /**
- * Has the migrations checked where tests start the application, and where the build is told to.
+ * Has the migrations checked, or pending ones tested, where tests start the application, and checked where the build is told
+ * to.
  */
 class GateProcessor {
 
     private static final String VERDICTS = "io.quarkiverse.migrationreview.verdicts";
+    private static final String DRAFTED = "io.quarkiverse.migrationreview.drafted";
 
-    /** The check waits until the application starts: only then it is known where the test database is. */
+    /** What there is to do waits until the application starts: only then it is known where the test database is. */
     @BuildStep(onlyIf = { IsTest.class, MigrationReviewEnabled.class })
-    void checkWhenTestsStart(LaunchModeBuildItem launch, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
+    void listenToTests(LaunchModeBuildItem launch, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources, CurateOutcomeBuildItem application,
             CuratedApplicationShutdownBuildItem shutdown, BuildProducer<SyntheticBeanBuildItem> beans) {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
-        if (launch.isAuxiliaryApplication() || config.check() == Check.OFF || !flyway.enabled() || module == null) {
+        boolean continuous = launch.isAuxiliaryApplication();
+        if (!flyway.enabled() || module == null || !continuous && config.check() == Check.OFF) {
             return;
         }
         List<DatasourceUnderReview> subjects = MigrationReviewProcessor.subjects(config, flyway, models, datasources, module);
-        LaunchCheck check = launchCheck(config, module, subjects);
-        // the application of another test profile may be built before this one starts
-        String key = UUID.randomUUID().toString();
-        Map<String, Function<Function<String, String>, String>> checks = shared(TestLaunch.CHECKS);
-        checks.put(key, values -> refusal(check, values));
-        shutdown.addCloseTask(() -> checks.remove(key), true);
-        subjects.forEach(subject -> beans.produce(customizer(subject.name(), key)));
+        LaunchCheck check = continuous ? continuousCheck(config, module, subjects) : launchCheck(config, module, subjects);
+        boolean applying = continuous && config.continuousTesting() == ContinuousTesting.APPLY;
+        Map<String, BiFunction<String, Function<String, String>, String>> listeners = shared(TestLaunch.LISTENERS);
+        for (DatasourceUnderReview subject : subjects) {
+            // the application of another test profile may be built before this one starts
+            String key = UUID.randomUUID().toString();
+            listeners.put(key, new TestLaunchListener(subject, check,
+                    new TestLaunches(subject, applying, shared(DRAFTED))));
+            shutdown.addCloseTask(() -> listeners.remove(key), true);
+            beans.produce(customizer(subject.name(), key));
+        }
     }
 
-    private static SyntheticBeanBuildItem customizer(String datasource, String check) {
+    /** Where dev mode is at hand to look at drafts, nothing is reported. */
+    private static LaunchCheck continuousCheck(MigrationReviewConfig config, WorkspaceModule module,
+            List<DatasourceUnderReview> subjects) {
+        return config.continuousTesting() != ContinuousTesting.FAIL ? null
+                : new LaunchCheck(subjects, module.getModuleDir().toPath(), null, true, shared(VERDICTS));
+    }
+
+    private static SyntheticBeanBuildItem customizer(String datasource, String listener) {
         SyntheticBeanBuildItem.ExtendedBeanConfigurator bean = SyntheticBeanBuildItem.configure(TestLaunch.class)
                 .addType(FlywayConfigurationCustomizer.class).scope(Singleton.class).unremovable()
-                .identifier(datasource).param(TestLaunchCreator.CHECK, check).creator(TestLaunchCreator.class);
+                .identifier(datasource).param(TestLaunchCreator.LISTENER, listener).creator(TestLaunchCreator.class);
         if (!DataSourceUtil.isDefault(datasource)) {
             bean.addQualifier().annotation(FlywayDataSource.class).addValue("value", datasource).done();
         }
         return bean.done();
-    }
-
-    private static String refusal(LaunchCheck check, Function<String, String> values) {
-        ClassLoader applicationLoader = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(GateProcessor.class.getClassLoader());
-        try {
-            return check.refusal(new Gate(Clock.systemUTC(), datasource -> database(datasource, values))).orElse(null);
-        } finally {
-            Thread.currentThread().setContextClassLoader(applicationLoader);
-        }
-    }
-
-    private static Optional<DatabaseAccess> database(String datasource, Function<String, String> values) {
-        return property("jdbc.url", datasource, values).filter(url -> url.contains("postgresql:"))
-                .map(url -> new DatabaseAccess(url, property("username", datasource, values).orElse(null),
-                        property("password", datasource, values).orElse(null)));
-    }
-
-    private static Optional<String> property(String name, String datasource, Function<String, String> values) {
-        return DataSourceUtil.dataSourcePropertyKeys(datasource, name).stream().map(values).filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** Produces nothing: being what packages are made of is what has it run. */
@@ -121,7 +115,7 @@ class GateProcessor {
     }
 
     /** Each test profile has class loaders of its own; this is where they meet. */
-    private static <T> Map<String, T> shared(String name) {
+    static <T> Map<String, T> shared(String name) {
         synchronized (DevConsoleManager.class) {
             Map<String, T> shared = DevConsoleManager.getGlobal(name);
             if (shared == null) {

@@ -90,6 +90,7 @@ class MigrationReviewProcessor {
             List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module);
             Config now = ConfigProvider.getConfig();
             service.update(subjects, name -> devDatabase(name, now, devServices, discovered));
+            TestLaunchListener.tellOf(subjects, name -> devDatabase(name, now, devServices, discovered));
         }
         return new ReviewServiceBuildItem(service);
     }

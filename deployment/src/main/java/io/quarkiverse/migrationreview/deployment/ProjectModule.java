@@ -35,8 +35,9 @@ final class ProjectModule {
         Path resources = project.resolve("src/main/resources");
         Iterator<Path> classes = artifact.getResolvedPaths().iterator();
         if (!Files.isDirectory(project.resolve("src/main")) || !classes.hasNext()) {
-            throw new IllegalStateException("The migrations of " + project + " can't be checked: its sources are not in src/main. Run"
-                    + " the build with -Dquarkus.bootstrap.workspace-discovery=true.");
+            throw new IllegalStateException(
+                    "The migrations of " + project + " can't be checked: its sources are not in src/main. Run"
+                            + " the build with -Dquarkus.bootstrap.workspace-discovery=true.");
         }
         // what was built of the resources is a copy, wherever the class path finds it
         Path built = classes.next();

@@ -99,6 +99,18 @@ public interface MigrationReviewConfig {
     boolean checkAtBuild();
 
     /**
+     * What becomes of migrations that wait for review when tests run beside `quarkus dev` (continuous testing):
+     *
+     * * `apply`: they are applied to the test database, and taken back when they change or are approved
+     * * `ignore`: tests run without them
+     * * `fail`: the application does not start, as for `check`
+     *
+     * @asciidoclet
+     */
+    @WithDefault("apply")
+    ContinuousTesting continuousTesting();
+
+    /**
      * How changes of tables are written that a busy database would suffer from:
      *
      * * `direct`: as one would write them for a table that nobody uses meanwhile; safe forms can be chosen for each change
@@ -153,6 +165,18 @@ public interface MigrationReviewConfig {
         WARN,
         /** Nothing is compared. */
         OFF
+    }
+
+    /**
+     * What becomes of pending migrations in continuous testing.
+     */
+    enum ContinuousTesting {
+        /** They are applied to the test database. */
+        APPLY,
+        /** Tests run without them. */
+        IGNORE,
+        /** The application does not start. */
+        FAIL
     }
 
     /**

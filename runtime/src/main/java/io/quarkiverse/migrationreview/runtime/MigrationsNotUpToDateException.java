@@ -1,7 +1,8 @@
 package io.quarkiverse.migrationreview.runtime;
 
 /**
- * The application may not be started by a test, or built: what the entities ask for is not what the migrations make. The message says what
+ * The application may not be started by a test, or built: what the entities ask for is not what the migrations make. The
+ * message says what
  * differs and what to do.
  */
 public class MigrationsNotUpToDateException extends RuntimeException {

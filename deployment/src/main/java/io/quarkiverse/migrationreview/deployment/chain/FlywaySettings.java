@@ -46,6 +46,12 @@ public record FlywaySettings(String table, String defaultSchema, List<String> sc
                 List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
     }
 
+    /** The same, but with a history of its own in a database that need not be empty, and of this chain alone. */
+    public FlywaySettings apart(String ownTable) {
+        return new FlywaySettings(ownTable, defaultSchema, schemas, createSchemas, placeholders, placeholderPrefix,
+                placeholderSuffix, initSql, false, true, "0", false, List.of(), false, naming);
+    }
+
     /** The name of the history table. */
     public String historyTable() {
         return table == null ? DEFAULT_TABLE : table;

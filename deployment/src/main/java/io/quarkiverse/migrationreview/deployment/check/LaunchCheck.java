@@ -32,7 +32,7 @@ public final class LaunchCheck {
 
     /**
      * @param project the folder that reports name files relative to
-     * @param reports the folder for the reports
+     * @param reports the folder for the reports; {@code null} to write none
      * @param failing whether what is found is a reason to refuse; otherwise the log says it
      * @param verdicts of other builds in this JVM, by what they were made from; this one's is added
      */
@@ -61,8 +61,10 @@ public final class LaunchCheck {
         long started = System.nanoTime();
         List<Finding> findings = findings(gate);
         LOG.debugf("The migrations were checked in %d ms", (System.nanoTime() - started) / 1_000_000);
-        new CheckReports(reports, project, failing ? "error" : "warning")
-                .write(subjects.stream().map(DatasourceUnderReview::name).toList(), findings);
+        if (reports != null) {
+            new CheckReports(reports, project, failing ? "error" : "warning")
+                    .write(subjects.stream().map(DatasourceUnderReview::name).toList(), findings);
+        }
         if (findings.isEmpty()) {
             return Optional.empty();
         }

@@ -19,7 +19,6 @@ import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.review.Finding.Code;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
-import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
  * Tells whether the migrations make what the entities ask for, without a dev mode: nothing is written to the project, and
@@ -105,28 +104,13 @@ public final class Gate {
 
     private List<Finding> draft(DatasourceUnderReview subject, MigrationChain chain, ScratchServers servers)
             throws DraftingException {
-        DraftStore store = new DraftStore(subject.draftsDirectory());
-        try (ScratchServer server = open(subject, servers)) {
-            DraftedDatasource drafted = new Drafting(subject, chain, store.decisions(), store.edits(), clock, progress -> {
-            }).draft(server, null);
-            return drafted.drafts().stream().map(draft -> finding(subject, draft)).toList();
+        try {
+            return new ReadOnlyDrafting(clock, databases, servers).draft(subject, chain).drafts().stream()
+                    .map(draft -> finding(subject, draft)).toList();
         } catch (SQLException | ScratchNotAllowedException | UncheckedIOException e) {
             return List.of(notComparable(subject, new Problem("There is no PostgreSQL to compare on: " + e.getMessage(), null,
                     "Start it, or set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be"
                             + " created.")));
-        }
-    }
-
-    private ScratchServer open(DatasourceUnderReview subject, ScratchServers servers) throws SQLException, DraftingException {
-        DatabaseAccess database = databases.apply(subject.name()).orElse(null);
-        try {
-            return servers.open(subject.scratch(), database);
-        } catch (SQLException e) {
-            if (subject.scratch() != null || database == null) {
-                throw e;
-            }
-            LOG.debugf(e, "%s can't be reached past the application", database);
-            return servers.open(null, null);
         }
     }
 
