@@ -5,6 +5,7 @@ import { connectionState } from 'connection-state';
 import { JsonRpc } from 'jsonrpc';
 import './migration-review-status.js';
 import './migration-review-calm.js';
+import './migration-review-notices.js';
 import './migration-review-problem.js';
 import './migration-review-unapplied.js';
 import './migration-review-datasource.js';
@@ -84,7 +85,8 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
     return html`
       <migration-review-status .review=${this._review} ?busy=${this._actions.busy}
           ?disconnected=${!connected}></migration-review-status>
-      ${datasources.some(datasource => datasource.problem || datasource.unapplied.length) ? html`
+      ${datasources.some(
+          datasource => datasource.problem || datasource.notices.length || datasource.unapplied.length) ? html`
         <div class="notices">
           ${datasources.map(datasource => this._renderNotices(datasource, several, resting))}
         </div>` : nothing}
@@ -113,6 +115,9 @@ export class QwcMigrationReview extends observeState(QwcHotReloadElement) {
 
   _renderNotices(datasource, several, resting) {
     return html`
+      ${datasource.notices.length ? html`
+        <migration-review-notices .notices=${datasource.notices} .datasource=${datasource.name}
+            ?disabled=${resting}></migration-review-notices>` : nothing}
       ${datasource.problem ? html`
         <migration-review-problem .problem=${datasource.problem} .datasource=${several ? datasource.name : null}
             ?disabled=${resting}></migration-review-problem>` : nothing}

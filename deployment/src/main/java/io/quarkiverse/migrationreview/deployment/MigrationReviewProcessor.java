@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,6 +23,7 @@ import io.quarkiverse.migrationreview.deployment.model.PersistenceUnitReader;
 import io.quarkiverse.migrationreview.deployment.review.DatasourceUnderReview;
 import io.quarkiverse.migrationreview.deployment.review.DifferenceRules;
 import io.quarkiverse.migrationreview.deployment.review.DraftingException;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.ReviewService;
 import io.quarkiverse.migrationreview.deployment.review.ReviewSettings;
@@ -43,6 +45,7 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
+import io.quarkus.hibernate.orm.deployment.JpaModelBuildItem;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 
 /**
@@ -82,12 +85,14 @@ class MigrationReviewProcessor {
     @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
     ReviewServiceBuildItem review(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources,
-            CurateOutcomeBuildItem application, DevServicesRegistryBuildItem devServices,
+            List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> jpaModel, CurateOutcomeBuildItem application,
+            DevServicesRegistryBuildItem devServices,
             Optional<DevServicesLauncherConfigResultBuildItem> discovered, CuratedApplicationShutdownBuildItem shutdown) {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
         ReviewService service = DevModeReview.service(shutdown);
         if (flyway.enabled() && module != null) {
-            List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module);
+            List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module,
+                    name -> PrecheckReader.read(name, units, jpaModel, ConfigProvider.getConfig()));
             Config now = ConfigProvider.getConfig();
             service.update(subjects, name -> devDatabase(name, now, devServices, discovered));
             TestLaunchListener.tellOf(subjects, name -> devDatabase(name, now, devServices, discovered));
@@ -95,21 +100,28 @@ class MigrationReviewProcessor {
         return new ReviewServiceBuildItem(service);
     }
 
-    /** Those of PostgreSQL with entities. */
+    /** Those of PostgreSQL with entities, for a check: what gets in the way of dev mode only is no concern of it. */
     static List<DatasourceUnderReview> subjects(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources, WorkspaceModule module) {
+        return subjects(config, flyway, models, datasources, module, name -> List.of());
+    }
+
+    private static List<DatasourceUnderReview> subjects(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
+            List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources, WorkspaceModule module,
+            Function<String, List<Notice>> prechecks) {
         List<DatasourceUnderReview> subjects = new ArrayList<>();
         for (JdbcDataSourceBuildItem datasource : datasources) {
             boolean mapped = models.stream().anyMatch(model -> model.datasource().equals(datasource.getName()));
             if (mapped && DatabaseKind.isPostgreSQL(datasource.getDbKind())) {
-                subjects.add(subject(datasource.getName(), config, flyway, models, module));
+                subjects.add(subject(datasource.getName(), config, flyway, models, module,
+                        prechecks.apply(datasource.getName())));
             }
         }
         return subjects;
     }
 
     private static DatasourceUnderReview subject(String name, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
-            List<EntityModelBuildItem> models, WorkspaceModule module) {
+            List<EntityModelBuildItem> models, WorkspaceModule module, List<Notice> prechecks) {
         FlywaySettings settings = FlywaySettingsReader.read(ConfigProvider.getConfig(), name);
         List<EntityModelBuildItem> own = models.stream().filter(model -> model.datasource().equals(name)).toList();
         Problem problem = own.stream().map(EntityModelBuildItem::problem).filter(Objects::nonNull).findFirst().orElse(null);
@@ -131,7 +143,8 @@ class MigrationReviewProcessor {
                 scratch(config.scratch()), draftsDirectory(name, config, module),
                 module.getMainSources().getSourceDirs().stream().map(SourceDir::getDir).toList(), rules,
                 new ReviewSettings(config.facts().timeout(), config.rehearsal().maxSize().asLongValue(), config.lockTimeout(),
-                        config.strategy() == MigrationReviewConfig.Strategy.ONLINE));
+                        config.strategy() == MigrationReviewConfig.Strategy.ONLINE),
+                prechecks);
     }
 
     private static DatabaseAccess scratch(MigrationReviewConfig.Scratch scratch) {

@@ -25,6 +25,7 @@ public final class CheckCommand extends ReviewCommand {
         }
         CommandResult result = CommandResult.SUCCESS;
         for (DatasourceReview datasource : review.datasources()) {
+            DraftList.notices(datasource, page);
             String name = review.datasources().size() > 1 ? datasource.name() + ": " : "";
             if (check(datasource, name, page).isFailure()) {
                 result = CommandResult.FAILURE;

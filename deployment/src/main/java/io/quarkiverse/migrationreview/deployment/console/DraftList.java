@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.quarkiverse.migrationreview.deployment.review.Draft;
 import io.quarkiverse.migrationreview.deployment.review.DraftHazard;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
@@ -35,6 +36,7 @@ final class DraftList {
             if (review.datasources().size() > 1) {
                 page.heading("Datasource " + datasource.name());
             }
+            notices(datasource, page);
             problem(datasource.problem());
             drafts.stream().filter(draft -> draft.datasource().equals(datasource.name())).forEach(this::draft);
             if (datasource.drafts().isEmpty() && datasource.problem() == null && review.state() == Review.State.READY) {
@@ -53,6 +55,20 @@ final class DraftList {
         boolean parked = !datasource.parked().isEmpty();
         return rejected || parked ? "Apart from what was " + (rejected ? parked ? "rejected or parked" : "rejected" : "parked")
                 + ", entities and migrations agree." : "Entities and migrations agree.";
+    }
+
+    /** What there is to know, each with its way out. */
+    static void notices(DatasourceReview datasource, Page page) {
+        for (Notice notice : datasource.notices()) {
+            page.words(0, notice.problem().cause(), page.paint()::careful);
+            if (notice.problem().place() != null) {
+                page.line(0, notice.problem().place());
+            }
+            if (notice.diff() != null) {
+                notice.diff().lines().forEach(line -> page.line(2, line));
+            }
+            page.words(0, notice.problem().remedy()).blank();
+        }
     }
 
     private void problem(Problem problem) {

@@ -33,7 +33,8 @@ public final class MigrationsCommand implements GroupCommand {
     public List<Command> getCommands() {
         return List.of(new ListCommand(console), new ShowCommand(console), new DiffCommand(console),
                 new ApproveCommand(console), new RejectCommand(console), new AnswerCommand(console),
-                new ApplyCommand(console), new HistoryCommand(console), new CheckCommand(console));
+                new ApplyCommand(console), new HistoryCommand(console), new CheckCommand(console),
+                new RenumberCommand(console), new RestoreCommand(console));
     }
 
     @Override

@@ -94,6 +94,10 @@ public final class ReviewActions {
                 .function(values -> decide(() -> service.withdraw(values.get(DATASOURCE), values.get("script")))).build();
         action("undoLast").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
                 .function(values -> decide(() -> service.undoLast(values.get(DATASOURCE), values.get("script")))).build();
+        action("renumber").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
+                .function(values -> decide(() -> service.renumber(values.get(DATASOURCE), values.get("script")))).build();
+        action("restoreScript").parameter(DATASOURCE, "Name of the datasource").parameter("script", "Name of the script")
+                .function(values -> decide(() -> service.restoreScript(values.get(DATASOURCE), values.get("script")))).build();
         action("acknowledge").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .parameter("hazard", "Its key, as the draft lists it")
                 .parameter("acknowledged", "Whether it is from now on").parameter(FINGERPRINT, SHOWN_IN)

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import io.quarkiverse.migrationreview.deployment.review.Draft;
 import io.quarkiverse.migrationreview.deployment.review.Drift;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
@@ -46,10 +47,11 @@ record SchemaCheck(boolean inSync, Review.State state, List<OfDatasource> dataso
      * @param tolerated objects that are looser in the chain than in the entities, with which the application works
      * @param drift what someone changed in the dev database by hand, a sentence each without a full stop
      * @param driftUnknown why that can't be told; {@code null} when it can
+     * @param notices what keeps the application from starting, or gets in the way of reviewed migrations; with the remedy
      */
     record OfDatasource(String datasource, Problem problem, List<String> drafts, List<String> rejected, List<String> parked,
             List<String> unapplied, List<Review.UnmanagedObject> unmanaged, List<Review.ToleratedObject> tolerated,
-            List<String> drift, Problem driftUnknown) {
+            List<String> drift, Problem driftUnknown, List<Notice> notices) {
 
         static OfDatasource of(DatasourceReview review, Drift drift) {
             return new OfDatasource(review.name(), review.problem(), review.drafts().stream().map(Draft::title).toList(),
@@ -58,7 +60,7 @@ record SchemaCheck(boolean inSync, Review.State state, List<OfDatasource> dataso
                     review.unapplied().stream().map(Review.UnappliedScript::script).toList(), review.unmanaged(),
                     review.tolerated(),
                     drift.differences().stream().flatMap(difference -> difference.changes().stream()).toList(),
-                    drift.problem());
+                    drift.problem(), review.notices());
         }
 
         boolean agrees() {

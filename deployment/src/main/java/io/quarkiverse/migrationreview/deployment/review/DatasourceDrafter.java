@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -41,8 +42,12 @@ final class DatasourceDrafter {
      */
     DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, boolean afresh,
             Consumer<String> progress) {
-        return withoutNotices(subject, devDatabase, before, afresh, progress)
-                .withNotices(new ChainNotices(subject, devDatabase).read());
+        DatasourceState state = withoutNotices(subject, devDatabase, before, afresh, progress);
+        List<Notice> notices = new ArrayList<>(subject.prechecks());
+        if (subject.locations() != null) {
+            notices.addAll(new ChainNotices(subject, devDatabase).read());
+        }
+        return state.withNotices(notices);
     }
 
     private DatasourceState withoutNotices(DatasourceUnderReview subject, DatabaseAccess devDatabase,

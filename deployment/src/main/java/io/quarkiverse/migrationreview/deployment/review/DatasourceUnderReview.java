@@ -23,10 +23,12 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * @param sources the source folders of the project
  * @param rules what is configured about differences between its chain and the model
  * @param settings what is configured about how drafts are written and tried
+ * @param prechecks what is configured otherwise and gets in the way of reviewed migrations
  */
 public record DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
         Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
-        Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings) {
+        Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings,
+        List<Notice> prechecks) {
 
     public DatasourceUnderReview {
         Objects.requireNonNull(name, "name");
@@ -35,6 +37,15 @@ public record DatasourceUnderReview(String name, List<String> persistenceUnits, 
         sources = List.copyOf(sources);
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(settings, "settings");
+        prechecks = List.copyOf(prechecks);
+    }
+
+    /** One that nothing else gets in the way of. */
+    public DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
+            Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
+            Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings) {
+        this(name, persistenceUnits, models, modelProblem, locations, flyway, scratch, draftsDirectory, sources, rules,
+                settings, List.of());
     }
 
     /** One for which nothing is configured. */

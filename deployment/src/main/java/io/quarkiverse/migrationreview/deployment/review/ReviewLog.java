@@ -32,6 +32,11 @@ final class ReviewLog {
             if (state.problem() != null && now.add(state.problem().toString()) && !said.contains(state.problem().toString())) {
                 log.warnf("No migrations can be drafted: %s", state.problem());
             }
+            for (Notice notice : state.notices()) {
+                if (now.add(notice.problem().toString()) && !said.contains(notice.problem().toString())) {
+                    log.warnf("%s", notice.problem());
+                }
+            }
             if (state.drafted() != null) {
                 for (Draft draft : state.drafted().drafts()) {
                     now.add(draft.id());

@@ -34,7 +34,8 @@ public final class FailedStartPage implements Function<Throwable, String> {
      */
     public static void offer(ReviewService service, Consumer<Review> shown) {
         FailedStartPage page = new FailedStartPage(service, shown);
-        for (String failure : List.of(MissingSchema.VALIDATION, MissingSchema.QUERY)) {
+        for (String failure : List.of(MissingSchema.VALIDATION, MissingSchema.QUERY, RefusedChain.AMBIGUOUS,
+                RefusedChain.INVALID)) {
             if (ErrorPageGenerators.get(failure) == null) {
                 ErrorPageGenerators.register(failure, page);
             }
@@ -47,13 +48,15 @@ public final class FailedStartPage implements Function<Throwable, String> {
                 .map(HotReplacementContext::getDeploymentProblem)
                 .filter(problem -> causes(problem).anyMatch(cause -> cause == rootCause)).orElse(rootCause);
         Review review = service.review();
-        if (!MissingSchema.isCause(rootCause) || !ReviewHtml.hasWords(review)) {
+        boolean refused = RefusedChain.isCause(rootCause);
+        if (!MissingSchema.isCause(rootCause) && !refused || !ReviewHtml.hasWords(review)) {
             return page("Error restarting Quarkus", failure, failure, "");
         }
         if (review.state() != Review.State.DRAFTING) {
             shown.accept(review);
         }
-        return page("A migration is missing", failure, rootCause, new ReviewHtml(review).toString());
+        return page(refused ? "Flyway refuses the migration chain" : "A migration is missing", failure, rootCause,
+                new ReviewHtml(review).toString());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,9 +1,11 @@
 package io.quarkiverse.migrationreview.deployment.start;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.quarkiverse.migrationreview.deployment.review.Draft;
 import io.quarkiverse.migrationreview.deployment.review.DraftHazard;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
@@ -57,6 +59,7 @@ final class ReviewHtml {
             paragraph("muted", text(review.activity()) + ". This page follows by itself.");
             html.append(FOLLOW);
         } else {
+            review.datasources().forEach(datasource -> notices(datasource.notices()));
             review.datasources().forEach(datasource -> problem(datasource.problem()));
             int drafts = review.datasources().stream().mapToInt(datasource -> datasource.drafts().size()).sum();
             if (drafts > 0) {
@@ -73,7 +76,8 @@ final class ReviewHtml {
     }
 
     private static boolean hasWords(DatasourceReview datasource) {
-        return datasource.problem() != null || !datasource.drafts().isEmpty() || !datasource.unapplied().isEmpty();
+        return datasource.problem() != null || !datasource.notices().isEmpty() || !datasource.drafts().isEmpty()
+                || !datasource.unapplied().isEmpty();
     }
 
     private void drafts(Review review, int count) {
@@ -102,6 +106,18 @@ final class ReviewHtml {
         paragraph("muted", "<a href=\"" + attribute("file://" + draft.file()) + "\"><code>" + text(draft.file())
                 + "</code></a>");
         html.append("</li>\n");
+    }
+
+    private void notices(List<Notice> notices) {
+        for (Notice notice : notices) {
+            html.append("<h3>").append(text(notice.problem().cause())).append("</h3>\n");
+            paragraph("", text(notice.problem().remedy()));
+            if (notice.action() != null) {
+                String command = notice.action().name().toLowerCase(Locale.ROOT) + " " + notice.script();
+                paragraph("", "Press <code>:</code> in the terminal in which the application runs and type <code>migrations "
+                        + text(command) + "</code>, then reload this page.");
+            }
+        }
     }
 
     private void problem(Problem problem) {

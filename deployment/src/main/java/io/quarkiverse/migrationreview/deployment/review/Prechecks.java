@@ -1,0 +1,53 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says of a configuration what gets in the way of reviewed migrations, before anything is drafted. Nothing is kept from being
+ * drafted because of it.
+ */
+public final class Prechecks {
+
+    private static final Set<String> CHANGING = Set.of("update", "create", "drop-and-create", "drop");
+
+    private Prechecks() {
+    }
+
+    /**
+     * Checks.
+     *
+     * @param strategies Hibernate ORM's schema strategy by the property that sets it; only those that are set
+     * @param cleanAtStart the property that has Flyway empty the database at each start; {@code null} when none does
+     * @param unitless entity classes that belong to no persistence unit
+     * @return empty when all is well
+     */
+    public static List<Notice> of(Map<String, String> strategies, String cleanAtStart, Collection<String> unitless) {
+        List<Notice> notices = new ArrayList<>();
+        strategies.forEach((property, strategy) -> {
+            if (CHANGING.contains(strategy)) {
+                notices.add(new Notice(new Problem("Hibernate ORM changes the schema by itself (" + strategy
+                        + "), beside Flyway:"
+                        + " the dev database has every change before its migration is approved, and the migration then fails"
+                        + " on what is already there.", property + "=" + strategy,
+                        "Set " + property
+                                + " to none or validate, and let the dev database begin anew.")));
+            }
+        });
+        if (cleanAtStart != null) {
+            notices.add(new Notice(new Problem("Flyway empties the dev database at each start: its rows are lost, so that no"
+                    + " draft is rehearsed on them, and which scripts were applied is not remembered.", cleanAtStart + "=true",
+                    "Remove " + cleanAtStart + ", at least in the dev profile.")));
+        }
+        if (!unitless.isEmpty()) {
+            notices.add(new Notice(new Problem("Entities belong to no persistence unit, and nothing is drafted for them: "
+                    + String.join(", ", unitless.stream().sorted().toList()) + ".", null,
+                    "Add their packages to the packages of a persistence unit:"
+                            + " quarkus.hibernate-orm.\"<unit>\".packages.")));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,39 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class PrechecksTest {
+
+    @Test
+    void explainWhatASchemaStrategyBreaks() {
+        assertThat(Prechecks.of(Map.of("quarkus.hibernate-orm.schema-management.strategy", "update"), null, List.of()))
+                .singleElement().satisfies(notice -> {
+                    assertThat(notice.problem().cause()).contains("(update)").contains("before its migration is approved");
+                    assertThat(notice.problem().remedy())
+                            .contains("quarkus.hibernate-orm.schema-management.strategy to none");
+                });
+    }
+
+    @Test
+    void haveNothingAgainstAStrategyThatChangesNothing() {
+        assertThat(Prechecks.of(Map.of("a", "none", "b", "validate"), null, List.of())).isEmpty();
+    }
+
+    @Test
+    void explainWhatCleaningAtStartLoses() {
+        assertThat(Prechecks.of(Map.of(), "quarkus.flyway.clean-at-start", List.of())).singleElement()
+                .satisfies(notice -> assertThat(notice.problem().toString()).contains("its rows are lost")
+                        .contains("Remove quarkus.flyway.clean-at-start"));
+    }
+
+    @Test
+    void nameTheEntitiesThatBelongToNoPersistenceUnit() {
+        assertThat(Prechecks.of(Map.of(), null, List.of("org.acme.B", "org.acme.A"))).singleElement()
+                .satisfies(notice -> assertThat(notice.problem().cause()).contains("org.acme.A, org.acme.B"));
+    }
+}
