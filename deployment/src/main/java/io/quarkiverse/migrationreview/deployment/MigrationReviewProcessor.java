@@ -85,7 +85,8 @@ class MigrationReviewProcessor {
     @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
     ReviewServiceBuildItem review(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources,
-            List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> jpaModel, CurateOutcomeBuildItem application,
+            List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> jpaModel,
+            CurateOutcomeBuildItem application,
             DevServicesRegistryBuildItem devServices,
             Optional<DevServicesLauncherConfigResultBuildItem> discovered, CuratedApplicationShutdownBuildItem shutdown) {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();

@@ -27,7 +27,8 @@ final class PrecheckReader {
     private PrecheckReader() {
     }
 
-    static List<Notice> read(String datasource, List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> model,
+    static List<Notice> read(String datasource, List<PersistenceUnitDescriptorBuildItem> units,
+            Optional<JpaModelBuildItem> model,
             Config config) {
         Map<String, String> strategies = new TreeMap<>();
         TreeSet<String> unitless = new TreeSet<>(model.map(JpaModelBuildItem::getEntityClassNames).orElse(Set.of()));
