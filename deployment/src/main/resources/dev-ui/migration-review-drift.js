@@ -47,6 +47,8 @@ class MigrationReviewDrift extends LitElement {
   static properties = {
     /** asks; answers with a promise of {differences, problem} */
     compare: { attribute: false },
+    /** in how much it differed when it was last compared */
+    found: { type: Number },
     disabled: { type: Boolean },
     _drift: { state: true },
     _comparing: { state: true }
@@ -72,7 +74,13 @@ class MigrationReviewDrift extends LitElement {
       <div class="progress">${this._comparing ? html`
         <vaadin-progress-bar indeterminate data-testid="comparing"
             aria-label=${msg('Working', { id: 'quarkus-migration-review-working' })}></vaadin-progress-bar>` : nothing}</div>
-      <div role="status">${this._drift ? this._renderDrift(this._drift) : nothing}</div>`;
+      <div role="status">${this._drift ? this._renderDrift(this._drift) : this._renderFound()}</div>`;
+  }
+
+  _renderFound() {
+    return this.found ? html`<p data-testid="drift-found">${
+      msg(str`Differences found when it was last compared: ${this.found}. Compare now to see them.`,
+          { id: 'quarkus-migration-review-drift-found' })}</p>` : nothing;
   }
 
   _renderDrift({ differences, problem, at }) {

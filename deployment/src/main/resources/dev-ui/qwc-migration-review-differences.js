@@ -50,6 +50,7 @@ export class QwcMigrationReviewDifferences extends ReviewPage {
           action: msg('Draft it', { id: 'quarkus-migration-review-draft-it' })
         })}
         <migration-review-drift data-testid="drift" .compare=${this._comparison(datasource.name)}
+            .found=${datasource.driftFound}
             ?disabled=${resting}></migration-review-drift>
       </div>`;
   }

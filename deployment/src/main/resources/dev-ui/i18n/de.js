@@ -55,6 +55,7 @@ export const templates = {
   'quarkus-migration-review-drift': 'Abweichung',
   'quarkus-migration-review-drift-about':
     'Was jemand von Hand in der Dev-Datenbank geändert hat: Sie wird mit dem verglichen, was ihre angewendeten Skripte ergeben.',
+  'quarkus-migration-review-drift-found': str`Unterschiede beim letzten Vergleich: ${0}. Jetzt vergleichen, um sie zu sehen.`,
   'quarkus-migration-review-compare': 'Jetzt vergleichen',
   'quarkus-migration-review-drift-problem': 'Die Dev-Datenbank kann nicht verglichen werden',
   'quarkus-migration-review-compared-at': str`Stand von ${0}`,

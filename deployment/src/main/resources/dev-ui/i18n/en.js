@@ -55,6 +55,7 @@ export const templates = {
   'quarkus-migration-review-drift': 'Drift',
   'quarkus-migration-review-drift-about':
     'What someone changed in the dev database by hand: it is compared with what its applied scripts make.',
+  'quarkus-migration-review-drift-found': str`Differences found when it was last compared: ${0}. Compare now to see them.`,
   'quarkus-migration-review-compare': 'Compare now',
   'quarkus-migration-review-drift-problem': "The dev database can't be compared",
   'quarkus-migration-review-compared-at': str`As it was at ${0}`,

@@ -23,6 +23,7 @@ public final class DevModeReview implements DevModeListener, DeploymentFailedSta
     static synchronized ReviewService service(CuratedApplicationShutdownBuildItem shutdown) {
         if (service == null) {
             ReviewService created = new ReviewService(Clock.systemUTC());
+            created.lookForDriftAtStart();
             service = created;
             shutdown.addCloseTask(DevModeReview::close, true);
             HotReplacementContext reloads = DevConsoleManager.getHotReplacementContext();

@@ -31,7 +31,8 @@ class DevUIProcessor {
         card.addPage(Page.webComponentPageBuilder()
                 .title("Differences")
                 .icon("font-awesome-solid:not-equal")
-                .componentLink("qwc-migration-review-differences.js"));
+                .componentLink("qwc-migration-review-differences.js")
+                .dynamicLabelJsonRPCMethodName("driftFound"));
         return card;
     }
 

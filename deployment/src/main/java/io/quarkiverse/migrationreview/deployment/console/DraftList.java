@@ -69,6 +69,12 @@ final class DraftList {
             }
             page.words(0, notice.problem().remedy()).blank();
         }
+        if (datasource.driftFound() > 0) {
+            page.words(0, "Someone changed the dev database by hand: it differed in " + datasource.driftFound()
+                    + (datasource.driftFound() == 1 ? " thing" : " things")
+                    + " from what its applied scripts make. The Dev UI, page Differences, shows what, and how to take it back.",
+                    page.paint()::careful).blank();
+        }
     }
 
     private void problem(Problem problem) {

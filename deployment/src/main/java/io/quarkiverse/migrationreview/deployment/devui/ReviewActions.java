@@ -58,6 +58,7 @@ public final class ReviewActions {
                 .function(none -> service.reviews()).build();
         action("review").function(none -> service.review()).build();
         action("pendingDrafts").function(none -> pendingDrafts(service.review())).build();
+        action("driftFound").function(none -> driftFound(service.review())).build();
         action("diagram").parameter(DATASOURCE, "Name of the datasource").parameter(DRAFT, "Id of the draft")
                 .function(values -> CompletableFuture.supplyAsync(
                         () -> service.diagram(values.get(DATASOURCE), values.get(DRAFT)), DECISIONS))
@@ -227,6 +228,11 @@ public final class ReviewActions {
     private static String pendingDrafts(Review review) {
         int drafts = review.datasources().stream().mapToInt(datasource -> datasource.drafts().size()).sum();
         return drafts == 0 ? "" : String.valueOf(drafts);
+    }
+
+    private static String driftFound(Review review) {
+        int found = review.datasources().stream().mapToInt(Review.DatasourceReview::driftFound).sum();
+        return found == 0 ? "" : String.valueOf(found);
     }
 
     private static DescriptionCheck check(String description) {

@@ -73,6 +73,6 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
                 drafted == null ? List.of() : drafted.rejected(),
                 drafted == null ? List.of() : drafted.parked(),
                 drafted == null ? List.of() : drafted.objects().unmanagedObjects(),
-                drafted == null ? List.of() : drafted.objects().toleratedObjects(), notices);
+                drafted == null ? List.of() : drafted.objects().toleratedObjects(), notices, 0);
     }
 }

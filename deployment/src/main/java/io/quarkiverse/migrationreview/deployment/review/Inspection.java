@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
@@ -18,15 +23,42 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedExcept
  */
 public final class Inspection {
 
+    private static final Logger LOG = Logger.getLogger(Inspection.class);
     private static final Problem NOTHING_THERE = new Problem("There is no such datasource, or its dev database is not there"
             + " yet.", null, "Look again when the application has started.");
 
     private final Supplier<ReviewState> state;
     private final BackgroundDrafting drafting;
+    private final ObjIntConsumer<String> drifted;
 
-    Inspection(Supplier<ReviewState> state, BackgroundDrafting drafting) {
+    /**
+     * @param drifted is told how many differences a dev database was found to have, by the name of its datasource
+     */
+    Inspection(Supplier<ReviewState> state, BackgroundDrafting drafting, ObjIntConsumer<String> drifted) {
         this.state = state;
         this.drafting = drafting;
+        this.drifted = drifted;
+    }
+
+    /**
+     * Looks for drift when no drafting is under way, unless there is no use in it any more. Waits for nothing; what goes wrong
+     * is said when a person asks.
+     *
+     * @param useless asked when it is about to begin
+     * @param found is told how many differences there are
+     */
+    void driftUnless(String datasource, BooleanSupplier useless, IntConsumer found) {
+        subject(datasource).ifPresent(subject -> drafting.withServer(subject.datasource().scratch(), subject.devDatabase(),
+                server -> useless.getAsBoolean() ? null
+                        : new DriftReader(subject.datasource(), subject.devDatabase()).read(server))
+                .whenComplete((drift, failure) -> {
+                    if (failure != null) {
+                        LOG.debug("The dev database could not be compared at the start", failure);
+                    } else if (drift != null && !useless.getAsBoolean()) {
+                        found.accept(drift.differences().size());
+                        drifted.accept(datasource, drift.differences().size());
+                    }
+                }));
     }
 
     /**
@@ -60,8 +92,10 @@ public final class Inspection {
         DatasourceUnderReview reviewed = subject.get().datasource();
         DatabaseAccess devDatabase = subject.get().devDatabase();
         try {
-            return drafting.withServer(reviewed.scratch(), devDatabase,
+            Drift drift = drafting.withServer(reviewed.scratch(), devDatabase,
                     server -> new DriftReader(reviewed, devDatabase).read(server)).join();
+            drifted.accept(datasource, drift.differences().size());
+            return drift;
         } catch (CompletionException e) {
             return new Drift(List.of(), problem(e.getCause(), devDatabase));
         }

@@ -48,10 +48,13 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param unmanaged what the chain creates and the entities never spoke of
      * @param tolerated what the chain creates looser than the entities ask for
      * @param notices what there is to know about the chain and the configuration, whether there are drafts or not
+     * @param driftFound in how much the dev database differed from what its applied scripts make when it was last compared, at
+     *        the start of dev mode or when a person asked; 0 before
      */
     public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
             List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected, List<ParkedDraft> parked,
-            List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated, List<Notice> notices) {
+            List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated, List<Notice> notices,
+            int driftFound) {
 
         public DatasourceReview {
             persistenceUnits = List.copyOf(persistenceUnits);
@@ -69,7 +72,12 @@ public record Review(long revision, State state, String activity, String fingerp
                 List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
                 List<ParkedDraft> parked, List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
             this(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked, unmanaged, tolerated,
-                    List.of());
+                    List.of(), 0);
+        }
+
+        DatasourceReview withDriftFound(int found) {
+            return new DatasourceReview(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked,
+                    unmanaged, tolerated, notices, found);
         }
     }
 

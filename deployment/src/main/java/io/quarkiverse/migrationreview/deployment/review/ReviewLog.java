@@ -25,6 +25,16 @@ final class ReviewLog {
         where = words;
     }
 
+    /** Once, at the start of dev mode. */
+    void drifted(String datasource, int found) {
+        if (found > 0) {
+            log.warnf("The dev database of datasource %s differs in %d %s from what its applied scripts make: Dev UI, card"
+                    + " Migration Review, page Differences, shows what someone changed by hand and how to take it back",
+                    datasource,
+                    found, found == 1 ? "thing" : "things");
+        }
+    }
+
     void drafted(Collection<DatasourceState> states) {
         Set<String> now = new HashSet<>();
         int newDrafts = 0;

@@ -35,6 +35,7 @@ public final class ReviewService implements AutoCloseable {
     private long generation;
     private boolean afresh;
     private boolean reloading;
+    private boolean driftAtStart;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
     private volatile DraftDiagrams diagrams = DraftDiagrams.NONE;
     private volatile SubmissionPublisher<Review> reviews = new SubmissionPublisher<>();
@@ -45,7 +46,7 @@ public final class ReviewService implements AutoCloseable {
     public ReviewService(Clock clock) {
         this.clock = clock;
         this.drafting = new BackgroundDrafting(clock);
-        this.inspection = new Inspection(this::looked, drafting);
+        this.inspection = new Inspection(this::looked, drafting, this::drifted);
         this.deciding = new Deciding(state, clock, this::draftInBackground, () -> reloading);
     }
 
@@ -97,6 +98,14 @@ public final class ReviewService implements AutoCloseable {
      */
     public void reachedBy(Supplier<String> where) {
         log.reachedBy(where);
+    }
+
+    /**
+     * Has the dev databases compared with what their applied scripts make, once, after the next drafting and behind it. What is
+     * found is told in the log and in the review; a live reload that comes first is not held up, and ends it.
+     */
+    public synchronized void lookForDriftAtStart() {
+        driftAtStart = true;
     }
 
     /** What there is to review now; never {@code null}. Never waits for a decision or a drafting. */
@@ -386,6 +395,27 @@ public final class ReviewService implements AutoCloseable {
         log.drafted(state.states().values());
         activity.say(ActivityLog.line(clock.instant(), result.millis(), state.snapshot()));
         publish();
+        if (driftAtStart && !state.states().isEmpty()) {
+            driftAtStart = false;
+            state.states().values().stream().filter(each -> each.problem() == null).map(each -> each.subject().name()).toList()
+                    .forEach(this::lookForDrift);
+        }
+    }
+
+    private void lookForDrift(String datasource) {
+        long asked = generation;
+        inspection.driftUnless(datasource, () -> asked != generationNow(), found -> log.drifted(datasource, found));
+    }
+
+    private synchronized long generationNow() {
+        return generation;
+    }
+
+    private synchronized void drifted(String datasource, int found) {
+        if (state.drifted(datasource, found)) {
+            state.progress(state.progress().next());
+            publish();
+        }
     }
 
     /** A copy: whoever looks on holds nobody up, and sees nothing half changed. */

@@ -20,6 +20,7 @@ final class ReviewState {
     private Function<String, Optional<DatabaseAccess>> devDatabases = name -> Optional.empty();
     /** No front has to make sure that there is a name. */
     private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private final Map<String, Integer> drift = new TreeMap<>();
     private Progress progress = Progress.WAITING;
 
     /** Takes over what a build saw; what is known of a datasource that is still there is kept. */
@@ -34,6 +35,7 @@ final class ReviewState {
         copy.subjects = subjects;
         copy.devDatabases = devDatabases;
         copy.states.putAll(states);
+        copy.drift.putAll(drift);
         copy.progress = progress;
         return copy;
     }
@@ -59,6 +61,16 @@ final class ReviewState {
         states.put(state.subject().name(), state);
     }
 
+    /**
+     * Remembers in how much a dev database was last found to differ from what its scripts make.
+     *
+     * @return whether that is news
+     */
+    boolean drifted(String datasource, int found) {
+        Integer before = drift.put(datasource, found);
+        return found != (before == null ? 0 : before);
+    }
+
     Progress progress() {
         return progress;
     }
@@ -79,7 +91,8 @@ final class ReviewState {
 
     Review snapshot() {
         return new Review(progress.revision(), progress.state(), progress.activity(), fingerprint(), progress.draftedAt(),
-                progress.durationMillis(), states.values().stream().map(DatasourceState::review).toList());
+                progress.durationMillis(), states.values().stream().map(DatasourceState::review)
+                        .map(review -> review.withDriftFound(drift.getOrDefault(review.name(), 0))).toList());
     }
 
     /** Of everything that is shown. */

@@ -3,6 +3,9 @@ package io.quarkiverse.migrationreview.deployment.review;
 import static io.quarkiverse.migrationreview.deployment.review.ReviewedProject.DATASOURCE;
 import static io.quarkiverse.migrationreview.deployment.testing.DevDatabases.execute;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +45,22 @@ class DriftTest extends ReviewTest {
 
         assertThat(drift().differences()).isEmpty();
         assertThat(ReviewedProject.scratchDatabases(project.database())).isEmpty();
+    }
+
+    @Test
+    void isLookedForOnceAtTheStart() throws Exception {
+        project.entities(Task.class).approveAll();
+        execute(project.database(), "alter table task add column note text");
+        assertThat(project.review().driftFound()).isZero();
+
+        project.service().lookForDriftAtStart();
+        project.entities(Task.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> project.review().driftFound() == 1);
+
+        execute(project.database(), "alter table task drop column note");
+        project.entities(Task.class);
+        assertThat(project.review().driftFound()).isEqualTo(1);
+        assertThat(drift().differences()).isEmpty();
+        assertThat(project.review().driftFound()).isZero();
     }
 }
