@@ -21,7 +21,7 @@ import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig.Check;
 import io.quarkiverse.migrationreview.runtime.MigrationReviewConfig.ContinuousTesting;
 import io.quarkiverse.migrationreview.runtime.MigrationsNotUpToDateException;
 import io.quarkiverse.migrationreview.runtime.TestLaunch;
-import io.quarkiverse.migrationreview.runtime.TestLaunchCreator;
+import io.quarkiverse.migrationreview.runtime.TestLaunchRecorder;
 import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.bootstrap.workspace.WorkspaceModule;
@@ -30,6 +30,8 @@ import io.quarkus.deployment.IsProduction;
 import io.quarkus.deployment.IsTest;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CuratedApplicationShutdownBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.pkg.builditem.ArtifactResultBuildItem;
@@ -39,6 +41,7 @@ import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
+import io.quarkus.runtime.RuntimeValue;
 
 /**
  * Has the migrations checked, or pending ones tested, where tests start the application, and checked where the build is told
@@ -51,9 +54,11 @@ class GateProcessor {
 
     /** What there is to do waits until the application starts: only then it is known where the test database is. */
     @BuildStep(onlyIf = { IsTest.class, MigrationReviewEnabled.class })
+    @Record(ExecutionTime.STATIC_INIT)
     void listenToTests(LaunchModeBuildItem launch, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources, CurateOutcomeBuildItem application,
-            CuratedApplicationShutdownBuildItem shutdown, BuildProducer<SyntheticBeanBuildItem> beans) {
+            CuratedApplicationShutdownBuildItem shutdown, TestLaunchRecorder recorder,
+            BuildProducer<SyntheticBeanBuildItem> beans) {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
         boolean continuous = launch.isAuxiliaryApplication();
         if (!flyway.enabled() || module == null || !continuous && config.check() == Check.OFF) {
@@ -69,7 +74,7 @@ class GateProcessor {
             listeners.put(key, new TestLaunchListener(subject, check,
                     new TestLaunches(subject, applying, shared(DRAFTED))));
             shutdown.addCloseTask(() -> listeners.remove(key), true);
-            beans.produce(customizer(subject.name(), key));
+            beans.produce(customizer(subject.name(), recorder.testLaunch(key)));
         }
     }
 
@@ -80,10 +85,10 @@ class GateProcessor {
                 : new LaunchCheck(subjects, module.getModuleDir().toPath(), null, true, shared(VERDICTS));
     }
 
-    private static SyntheticBeanBuildItem customizer(String datasource, String listener) {
+    private static SyntheticBeanBuildItem customizer(String datasource, RuntimeValue<TestLaunch> launch) {
         SyntheticBeanBuildItem.ExtendedBeanConfigurator bean = SyntheticBeanBuildItem.configure(TestLaunch.class)
                 .addType(FlywayConfigurationCustomizer.class).scope(Singleton.class).unremovable()
-                .identifier(datasource).param(TestLaunchCreator.LISTENER, listener).creator(TestLaunchCreator.class);
+                .identifier(datasource).runtimeValue(launch);
         if (!DataSourceUtil.isDefault(datasource)) {
             bean.addQualifier().annotation(FlywayDataSource.class).addValue("value", datasource).done();
         }

@@ -59,6 +59,13 @@ final class DevModeApplication {
         return with(Map.of());
     }
 
+    /** With an empty chain, and a test that runs beside it whenever something changes. */
+    static QuarkusDevModeTest testedContinuously(Class<?> test) {
+        return with(Map.of("quarkus.test.continuous-testing", "enabled", "quarkus.test.display-test-output", "true",
+                "quarkus.console.basic", "true", "quarkus.console.disable-input", "true", "quarkus.http.test-port", "0"))
+                .withTestArchive(jar -> jar.addClass(test));
+    }
+
     /** With configuration on top of the usual, and an empty chain. */
     static QuarkusDevModeTest with(Map<String, String> more) {
         return with(more, Map.of());
