@@ -74,6 +74,8 @@ final class TestLaunchListener implements BiFunction<String, Function<String, St
         Function<String, Optional<DatabaseAccess>> databases = datasource -> database(datasource, values);
         Optional<String> refusal = check == null ? Optional.empty()
                 : check.refusal(new Gate(Clock.systemUTC(), databases));
+        // for Migrations.assertUpToDate() of the testing module, wherever its class comes from
+        System.setProperty(TestLaunch.VERDICT, check == null ? TestLaunch.UNCHECKED : check.verdict());
         return refusal.isPresent() ? refusal
                 : launches.starting(new PendingDrafts(Clock.systemUTC(), databases), () -> testDatabase(values)
                         .filter(test -> devDatabase().filter(test::isSameAs).isPresent()).isPresent());

@@ -27,4 +27,9 @@ class MigrationsBesideTheApplicationTest {
 
         get("/tasks/" + task).statusCode(200);
     }
+
+    @Test
+    void areUpToDate() {
+        Migrations.assertUpToDate();
+    }
 }

@@ -34,6 +34,14 @@ public class TestLaunch implements FlywayConfigurationCustomizer {
     /** After Flyway has migrated, also if there was nothing to migrate. */
     public static final String AFTER_MIGRATE = "after migrate";
 
+    /**
+     * The system property that says what the check of the last start in this JVM has found: several lines, or nothing when the
+     * migrations are up to date. It isn't there before the first one.
+     */
+    public static final String VERDICT = "io.quarkiverse.migrationreview.verdict";
+    /** That verdict on a start that isn't checked, beside dev mode. */
+    public static final String UNCHECKED = "unchecked";
+
     private final String listener;
 
     /**

@@ -71,6 +71,18 @@ public final class Migrations implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
+     * Says that the migrations of all datasources make what the entities ask for, and are in order: what the extension checks
+     * when a test starts the application. Needed where {@code quarkus.migration-review.check} is {@code warn}: with
+     * {@code fail} such an application does not start. It counts what was found at the last start in this JVM, so call it in a
+     * {@code @QuarkusTest}. Beside dev mode nothing is checked, and the test is skipped.
+     *
+     * @throws AssertionError when they are not up to date, with all that was found; also when no application was checked
+     */
+    public static void assertUpToDate() {
+        CheckVerdict.last().assertUpToDate();
+    }
+
+    /**
      * Sets what the application's configuration can't say, because a {@code FlywayConfigurationCustomizer} or another bean of
      * the application does; it may override what the configuration says.
      *

@@ -10,6 +10,8 @@ import io.quarkiverse.migrationreview.deployment.review.Finding;
 final class FindingsText {
 
     private static final String REMEDY = "\n    -> ";
+    private static final String WAY_ON = "\n\nTo go on without, set quarkus.migration-review.check=warn. What was rejected or"
+            + " parked in dev mode is known here only if quarkus.migration-review.drafts.directory is under version control.";
 
     private FindingsText() {
     }
@@ -32,9 +34,11 @@ final class FindingsText {
                     .append(part.member() == null ? "" : " (" + part.member() + ")"));
             text.append(REMEDY).append(finding.remedy());
         }
-        return text
-                .append("\n\nTo go on without, set quarkus.migration-review.check=warn. What was rejected or parked in dev mode"
-                        + " is known here only if quarkus.migration-review.drafts.directory is under version control.")
-                .toString();
+        return text.toString();
+    }
+
+    /** The same as a reason not to go on, and the way to go on nevertheless. */
+    static String refusal(List<Finding> findings) {
+        return of(findings) + WAY_ON;
     }
 }

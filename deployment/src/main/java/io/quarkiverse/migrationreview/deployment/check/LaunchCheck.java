@@ -28,7 +28,7 @@ public final class LaunchCheck {
     private final Path reports;
     private final boolean failing;
     private final Map<String, String> verdicts;
-    private Optional<String> refusal;
+    private List<Finding> findings;
 
     /**
      * @param project the folder that reports name files relative to
@@ -51,28 +51,37 @@ public final class LaunchCheck {
      * @return why the application may not be started or built, several lines; empty when it may
      */
     public synchronized Optional<String> refusal(Gate gate) {
-        if (refusal == null) {
-            refusal = run(gate);
+        if (findings == null) {
+            findings = run(gate);
         }
-        return refusal;
+        return failing && !findings.isEmpty() ? Optional.of(FindingsText.refusal(findings)) : Optional.empty();
     }
 
-    private Optional<String> run(Gate gate) {
+    /**
+     * What was found.
+     *
+     * @return several lines; an empty text when the migrations are up to date
+     * @throws IllegalStateException when it wasn't checked yet
+     */
+    public synchronized String verdict() {
+        if (findings == null) {
+            throw new IllegalStateException("Not checked yet");
+        }
+        return findings.isEmpty() ? "" : FindingsText.of(findings);
+    }
+
+    private List<Finding> run(Gate gate) {
         long started = System.nanoTime();
-        List<Finding> findings = findings(gate);
+        List<Finding> found = findings(gate);
         LOG.debugf("The migrations were checked in %d ms", (System.nanoTime() - started) / 1_000_000);
         if (reports != null) {
             new CheckReports(reports, project, failing ? "error" : "warning")
-                    .write(subjects.stream().map(DatasourceUnderReview::name).toList(), findings);
+                    .write(subjects.stream().map(DatasourceUnderReview::name).toList(), found);
         }
-        if (findings.isEmpty()) {
-            return Optional.empty();
+        if (!failing && !found.isEmpty()) {
+            LOG.warn(FindingsText.of(found));
         }
-        if (failing) {
-            return Optional.of(FindingsText.of(findings));
-        }
-        LOG.warn(FindingsText.of(findings));
-        return Optional.empty();
+        return found;
     }
 
     /** Several test profiles start the application several times. */
@@ -83,11 +92,11 @@ public final class LaunchCheck {
             if (known != null) {
                 return List.of(JSON.readValue(known, Finding[].class));
             }
-            List<Finding> findings = gate.check(subjects);
-            if (fingerprint.isPresent() && findings.stream().noneMatch(LaunchCheck::mayPass)) {
-                verdicts.put(fingerprint.get(), JSON.writeValueAsString(findings));
+            List<Finding> found = gate.check(subjects);
+            if (fingerprint.isPresent() && found.stream().noneMatch(LaunchCheck::mayPass)) {
+                verdicts.put(fingerprint.get(), JSON.writeValueAsString(found));
             }
-            return findings;
+            return found;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A finding is made of texts and numbers", e);
         }
