@@ -27,6 +27,8 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedExcept
 public final class Gate {
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
+    /** What remedies end with in dev mode; nothing follows a build. */
+    private static final String RELOAD = "; drafts are made again at the next live reload";
     private static final Pattern LINE = Pattern.compile("(.+), line (\\d+)", Pattern.DOTALL);
 
     private final Clock clock;
@@ -152,7 +154,8 @@ public final class Gate {
         Matcher line = LINE.matcher(problem.place() == null ? "" : problem.place());
         boolean known = line.matches();
         return new Finding(code, subject.name(), withoutFullStop(problem.cause()), List.of(),
-                known ? line.group(1) : problem.place(), known ? Integer.valueOf(line.group(2)) : null, problem.remedy());
+                known ? line.group(1) : problem.place(), known ? Integer.valueOf(line.group(2)) : null,
+                problem.remedy().replace(RELOAD, ""));
     }
 
     private static String withoutFullStop(String sentence) {
