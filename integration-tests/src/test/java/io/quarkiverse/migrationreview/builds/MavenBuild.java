@@ -60,7 +60,7 @@ record MavenBuild(Path folder, int exitCode, String output) {
         Process maven = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
         try {
-            assertThat(maven.waitFor(5, TimeUnit.MINUTES)).as("the build ends, see %s", log).isTrue();
+            assertThat(maven.waitFor(10, TimeUnit.MINUTES)).as("the build ends, see %s", log).isTrue();
         } finally {
             maven.descendants().forEach(ProcessHandle::destroy);
             maven.destroy();
