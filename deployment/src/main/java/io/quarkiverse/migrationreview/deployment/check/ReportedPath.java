@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.check;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -19,11 +20,11 @@ final class ReportedPath {
      * @return {@code null} when it is no file of the project
      */
     static String relative(Path project, String place) {
-        String root = project.toAbsolutePath().normalize().toString();
-        if (place == null || !place.startsWith(root) || place.length() <= root.length() + 1) {
+        String root = project.toAbsolutePath().normalize() + File.separator;
+        if (place == null || !place.startsWith(root) || place.length() == root.length()) {
             return null;
         }
-        return place.substring(root.length() + 1).replace('\\', '/');
+        return place.substring(root.length()).replace('\\', '/');
     }
 
     /** A relative reference, RFC 3986. */

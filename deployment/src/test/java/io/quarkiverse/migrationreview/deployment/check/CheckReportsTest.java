@@ -57,6 +57,13 @@ class CheckReportsTest {
     }
 
     @Test
+    void nameNoFileOfANeighbourWhoseNameOnlyBeginsTheSame() {
+        assertThat(ReportedPath.relative(Path.of("/acme/app"), "/acme/app-migrations/V1__x.sql")).isNull();
+        assertThat(ReportedPath.relative(Path.of("/acme/app"), "/acme/app/V1__x.sql")).isEqualTo("V1__x.sql");
+        assertThat(ReportedPath.relative(Path.of("/acme/app"), "/acme/app")).isNull();
+    }
+
+    @Test
     void haveOneResultForEachPlace() throws Exception {
         JsonNode results = read("check.sarif").at("/runs/0/results");
 
