@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
@@ -27,6 +29,7 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  */
 public final class TestDatabase {
 
+    private static final Logger LOG = Logger.getLogger(TestDatabase.class);
     private static final String MEMORY = "migration_review_pending";
     /** Only while a script is applied: Flyway notes down what it runs. */
     private static final String HISTORY = "migration_review_history";
@@ -86,10 +89,19 @@ public final class TestDatabase {
     /**
      * Takes back what was applied, unless that is what is wanted.
      *
-     * @return why that can't be done; empty when it was, or when there was nothing to take back
+     * @return why that can't be done; empty when it was, or when there was nothing to take back, as where only the application
+     *         gets in
      */
     public Optional<Problem> takeBack(PendingMigrations wanted) {
-        try (Connection connection = access.dataSource(DevDatabase.LOCK_TIMEOUT).getConnection()) {
+        Connection opened;
+        try {
+            opened = access.dataSource(DevDatabase.LOCK_TIMEOUT).getConnection();
+        } catch (SQLException e) {
+            // its password may come from a credentials provider, or its URL be that of another driver: nothing was applied then
+            LOG.debugf(e, "%s can't be reached past the application", access);
+            return wanted.scripts().isEmpty() ? Optional.empty() : Optional.of(unreachable(e));
+        }
+        try (Connection connection = opened) {
             String memory = memory(connection);
             List<Applied> applied = applied(connection, memory);
             if (applied == null || isWanted(applied, wanted)) {

@@ -150,4 +150,16 @@ class TestDatabaseTest extends ReviewTest {
         assertThat(database.isSameAs(new DatabaseAccess(access.jdbcUrl().replace("localhost", "127.0.0.1"), access.username(),
                 access.password()))).as("under another address").isTrue();
     }
+
+    @Test
+    void keepsNoTestsFromRunningWhereOnlyTheApplicationGetsIn() throws Exception {
+        DatasourceUnderReview subject = project.subject(TaskWithPriority.class);
+        PendingMigrations pending = new PendingDrafts(ReviewedProject.CLOCK, name -> Optional.of(access)).of(subject);
+        TestDatabase database = new TestDatabase(subject,
+                new DatabaseAccess(access.jdbcUrl(), "known_to_a_credentials_provider", null));
+
+        assertThat(database.takeBack(PendingMigrations.NONE)).as("an ordinary test run").isEmpty();
+        assertThat(database.takeBack(pending)).as("beside dev mode").hasValueSatisfying(
+                problem -> assertThat(problem.cause()).startsWith("The test database " + access + " refused: "));
+    }
 }
