@@ -1,6 +1,8 @@
 package io.quarkiverse.migrationreview.deployment.check;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.review.Finding;
 
@@ -40,5 +42,16 @@ final class FindingsText {
     /** The same as a reason not to go on, and the way to go on nevertheless. */
     static String refusal(List<Finding> findings) {
         return of(findings) + WAY_ON;
+    }
+
+    /**
+     * What was said in full before, in one line.
+     *
+     * @param reports the folder in which all of it is found, too
+     */
+    static String again(List<Finding> findings, Path reports) {
+        return "The entities and the migrations are not in step, as the first start of this run has said: "
+                + findings.stream().map(Finding::message).collect(Collectors.joining("; ")) + ". See "
+                + reports.resolve("check.json") + ".";
     }
 }

@@ -29,12 +29,13 @@ public final class LaunchCheck {
     private final boolean failing;
     private final Map<String, String> verdicts;
     private List<Finding> findings;
+    private boolean saidBefore;
 
     /**
      * @param project the folder that reports name files relative to
      * @param reports the folder for the reports; {@code null} to write none
      * @param failing whether what is found is a reason to refuse; otherwise the log says it
-     * @param verdicts of other builds in this JVM, by what they were made from; this one's is added
+     * @param verdicts of other builds in this JVM, by what they were made from, and what was said; this one's is added
      */
     public LaunchCheck(List<DatasourceUnderReview> subjects, Path project, Path reports, boolean failing,
             Map<String, String> verdicts) {
@@ -48,13 +49,17 @@ public final class LaunchCheck {
     /**
      * Checks, and writes the reports.
      *
-     * @return why the application may not be started or built, several lines; empty when it may
+     * @return why the application may not be started or built, several lines, or one if another build in this JVM was told the
+     *         same; empty when it may
      */
     public synchronized Optional<String> refusal(Gate gate) {
         if (findings == null) {
             findings = run(gate);
         }
-        return failing && !findings.isEmpty() ? Optional.of(FindingsText.refusal(findings)) : Optional.empty();
+        if (!failing || findings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(saidBefore ? FindingsText.again(findings, reports) : FindingsText.refusal(findings));
     }
 
     /**
@@ -78,8 +83,10 @@ public final class LaunchCheck {
             new CheckReports(reports, project, failing ? "error" : "warning")
                     .write(subjects.stream().map(DatasourceUnderReview::name).toList(), found);
         }
+        // each test profile starts the application; beside dev mode, what an earlier run said has scrolled away
+        saidBefore = reports != null && verdicts.put(failing + FindingsText.of(found), "") != null;
         if (!failing && !found.isEmpty()) {
-            LOG.warn(FindingsText.of(found));
+            LOG.warn(saidBefore ? FindingsText.again(found, reports) : FindingsText.of(found));
         }
         return found;
     }

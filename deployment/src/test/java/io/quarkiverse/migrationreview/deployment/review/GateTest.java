@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.check.LaunchCheck;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.review.Finding.Code;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
@@ -190,5 +192,20 @@ class GateTest extends ReviewTest {
                         flyway.baselineOnMigrate(), flyway.baselineVersion(), flyway.validateOnMigrate(),
                         flyway.ignoreMigrationPatterns(), flyway.validateMigrationNaming(), flyway.naming()),
                 null, other.draftsDirectory(), other.sources());
+    }
+
+    @Test
+    void saysInFullOnlyOnceWhatKeepsEveryTestProfileFromStarting() throws Exception {
+        project.script("V1__create_task.sql", CREATE_TASK);
+        Map<String, String> verdicts = new HashMap<>();
+        Gate gate = new Gate(ReviewedProject.CLOCK, datasource -> Optional.of(project.database()));
+        Path reports = folder.resolve("target/migration-review");
+        List<DatasourceUnderReview> subjects = List.of(project.subject(TaskWithPriority.class));
+
+        assertThat(new LaunchCheck(subjects, folder, reports, true, verdicts).refusal(gate)).hasValueSatisfying(
+                first -> assertThat(first).contains("Add column task.priority (integer)", "quarkus dev"));
+        assertThat(new LaunchCheck(subjects, folder, reports, true, verdicts).refusal(gate)).contains(
+                "The entities and the migrations are not in step, as the first start of this run has said:"
+                        + " Add priority to task. See " + reports.resolve("check.json") + ".");
     }
 }
