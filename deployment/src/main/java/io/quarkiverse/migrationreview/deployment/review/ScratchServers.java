@@ -57,7 +57,7 @@ final class ScratchServers implements Closeable {
                 throw new DraftingException(new Problem(e.getMessage(), "quarkus.migration-review.scratch.jdbc-url",
                         "Grant CREATEDB to the role, or configure another server."), e);
             }
-            return openEmbedded("The role of the dev database may not create databases");
+            return openEmbedded(e.getMessage());
         }
     }
 
@@ -67,7 +67,7 @@ final class ScratchServers implements Closeable {
             throw new DraftingException(new Problem("Migration Review has ended", null, "Start dev mode again."), null);
         }
         if (embedded == null) {
-            LOG.infof("%s: drafts are proven on an embedded PostgreSQL", reason);
+            LOG.infof("%s: an embedded PostgreSQL is used", reason);
             embedded = EmbeddedPostgreSqlServer.start();
         }
         try {
