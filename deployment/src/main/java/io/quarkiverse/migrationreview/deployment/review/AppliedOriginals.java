@@ -80,7 +80,10 @@ final class AppliedOriginals {
             kept = " What was edited is in " + copy + ".";
         }
         Files.createDirectories(original.file().getParent());
-        AtomicFile.write(original.file(), original.text().getBytes(StandardCharsets.UTF_8));
+        Path aside = subject.locations().undoDirectory();
+        Files.createDirectories(aside);
+        // in the folder of the scripts a live reload would begin because of what is unfinished, without the script
+        AtomicFile.write(original.file(), original.text().getBytes(StandardCharsets.UTF_8), aside);
         return Outcome.done(Outcome.Kind.RESTORED, scriptName + " is again what the dev database has applied." + kept,
                 original.file().toString());
     }

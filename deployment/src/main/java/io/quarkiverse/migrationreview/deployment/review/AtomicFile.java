@@ -22,11 +22,21 @@ public final class AtomicFile {
      * @throws IOException when it can't be written; it is then as it was
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Writes a file, over one that is there, of a folder in which nothing unfinished may be seen.
+     *
+     * @param aside where the file is made; of the same file system, or it is no longer whole or not at all
+     * @throws IOException when it can't be written; it is then as it was
+     */
+    static void write(Path file, byte[] content, Path aside) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return;
         }
         // a temporary file of the JDK would be for its owner's eyes only, and so would what becomes of it
-        Path unfinished = Files.createFile(file.resolveSibling("." + UUID.randomUUID() + ".unfinished"));
+        Path unfinished = Files.createFile(aside.resolve("." + UUID.randomUUID() + ".unfinished"));
         try {
             Files.write(unfinished, content);
             move(unfinished, file);
