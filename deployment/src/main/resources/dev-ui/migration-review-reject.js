@@ -23,6 +23,8 @@ class MigrationReviewReject extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this._reason = '';
+    // told once the dialog is drawn, and has put the keyboard where it would have it
+    this._onOpen = event => this.opened && event.detail.overlay.owner?.contains(this._field) && this._field.focus();
   }
 
   willUpdate(changed) {
@@ -58,11 +60,18 @@ class MigrationReviewReject extends LitElement {
           @click=${this._confirm}>${msg('Reject', { id: 'quarkus-migration-review-reject' })}</vaadin-button>`;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    document.body.addEventListener('vaadin-overlay-open', this._onOpen);
+  }
+
+  disconnectedCallback() {
+    document.body.removeEventListener('vaadin-overlay-open', this._onOpen);
+    super.disconnectedCallback();
+  }
+
   _onOpened({ detail }) {
-    if (detail.value) {
-      // once the dialog has put the keyboard where it would have it
-      requestAnimationFrame(() => requestAnimationFrame(() => this._field?.focus()));
-    } else if (this.opened) {
+    if (!detail.value && this.opened) {
       this._tell('reject-closed');
     }
   }

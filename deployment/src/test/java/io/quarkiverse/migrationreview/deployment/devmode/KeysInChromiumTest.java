@@ -128,6 +128,8 @@ class KeysInChromiumTest {
     }
 
     private void aKeyAsksForTheReasonOfARejection() {
+        // while drafts are being made nothing is decided, by keys no more than by the mouse
+        assertThat(panel.find("reject")).isEnabled();
         panel.find("draft").first().focus();
         panel.press("r");
         assertThat(panel.find("reason").locator("textarea")).isFocused();
