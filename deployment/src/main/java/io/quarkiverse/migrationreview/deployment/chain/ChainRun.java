@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.chain;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,17 @@ public final class ChainRun {
      */
     public List<String> migrate(DataSource database) throws ChainException {
         return migrate(configuration(database));
+    }
+
+    /**
+     * Migrates as {@link #migrate(DataSource)} does, but within a transaction of the caller's, who may take all of it back.
+     * What
+     * Flyway sets for its session stays set. Scripts that must not run in a transaction are refused.
+     *
+     * @param connection not in auto-commit mode; its transaction has failed if this throws
+     */
+    public List<String> migrateWithin(Connection connection) throws ChainException {
+        return migrate(new OneConnection(connection));
     }
 
     /**

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The Flyway scripts of one datasource, read at one moment: what is fingerprinted is what is run.
@@ -78,6 +81,39 @@ public record MigrationChain(List<MigrationScript> scripts, ScriptNaming naming)
      */
     public Optional<MigrationScript> script(String name) {
         return scripts.stream().filter(script -> script.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Whether a database at the end of an earlier chain gets to the end of this one on the same way as an empty database: all
+     * that this one has more are later versions. A repeatable migration, a baseline or a callback may come in between, and
+     * makes
+     * that uncertain.
+     */
+    public boolean continues(MigrationChain earlier) {
+        if (!naming.equals(earlier.naming) || !scripts.stream().allMatch(this::isVersioned)
+                || !scripts.containsAll(earlier.scripts)) {
+            return false;
+        }
+        Optional<MigrationVersion> last = earlier.versions().max(Comparator.naturalOrder());
+        Set<MigrationScript> before = Set.copyOf(earlier.scripts);
+        return scripts.stream().filter(script -> !before.contains(script)).flatMap(script -> version(script).stream())
+                .allMatch(version -> last.isEmpty() || version.compareTo(last.get()) > 0);
+    }
+
+    private Stream<MigrationVersion> versions() {
+        return scripts.stream().flatMap(script -> version(script).stream());
+    }
+
+    /** A configuration goes with its script. */
+    private boolean isVersioned(MigrationScript script) {
+        String name = script.fileName();
+        return naming.version(name.endsWith(NewScript.CONFIGURATION)
+                ? name.substring(0, name.length() - NewScript.CONFIGURATION.length())
+                : name).isPresent();
+    }
+
+    private Optional<MigrationVersion> version(MigrationScript script) {
+        return naming.version(script.fileName()).map(MigrationVersion::fromVersion);
     }
 
     /** This chain with one more script, which lies nowhere. */

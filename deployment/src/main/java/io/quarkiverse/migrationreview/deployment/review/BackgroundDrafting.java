@@ -35,6 +35,7 @@ final class BackgroundDrafting implements AutoCloseable {
 
     private final Clock clock;
     private final ScratchServers servers = new ScratchServers();
+    private final Workbenches benches = new Workbenches(servers);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(BackgroundDrafting::thread);
     private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
@@ -111,7 +112,7 @@ final class BackgroundDrafting implements AutoCloseable {
     private Optional<DatasourceState> draft(DatasourceUnderReview subject, Task task, Consumer<String> progress) {
         try {
             return task.devDatabases().apply(subject.name())
-                    .map(access -> new DatasourceDrafter(servers, clock).draft(subject, access,
+                    .map(access -> new DatasourceDrafter(servers, benches, clock).draft(subject, access,
                             task.before().get(subject.name()), task.afresh(), progress));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Drafting failed on datasource " + subject.name(), e);
@@ -127,6 +128,7 @@ final class BackgroundDrafting implements AutoCloseable {
         thread.shutdownNow();
         // what was waiting for the thread is never begun
         promised.forEach(result -> result.completeExceptionally(new RejectedExecutionException("Dev mode is ending")));
+        benches.close();
         try {
             servers.close();
         } catch (IOException e) {

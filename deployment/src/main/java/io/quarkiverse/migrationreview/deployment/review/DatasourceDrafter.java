@@ -25,10 +25,12 @@ final class DatasourceDrafter {
     private static final String START_IT = "Start it again and draft again; nothing was lost.";
 
     private final ScratchServers servers;
+    private final Workbenches benches;
     private final Clock clock;
 
-    DatasourceDrafter(ScratchServers servers, Clock clock) {
+    DatasourceDrafter(ScratchServers servers, Workbenches benches, Clock clock) {
         this.servers = servers;
+        this.benches = benches;
         this.clock = clock;
     }
 
@@ -136,10 +138,9 @@ final class DatasourceDrafter {
     private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits,
             DatabaseAccess devDatabase, Consumer<String> progress)
             throws SQLException, DraftingException, ScratchNotAllowedException {
-        try (ScratchServer server = servers.open(subject.scratch(), devDatabase)) {
-            return new Drafting(subject, chain, decisions, edits, clock, progress).draft(server,
-                    new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), chain));
-        }
+        Drafting drafting = new Drafting(subject, chain, decisions, edits, clock, progress);
+        RowSource rows = new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), chain);
+        return benches.with(subject.name(), subject.scratch(), devDatabase, bench -> drafting.draft(bench, rows));
     }
 
     private static Problem unreachable(DatasourceUnderReview subject, DatabaseAccess devDatabase, SQLException e) {

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
-import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationScript;
 import io.quarkiverse.migrationreview.deployment.diff.Differences;
@@ -54,48 +53,49 @@ final class Drafting {
     /**
      * Drafts.
      *
-     * @param server where scratch databases are made; none is left when this returns or throws
+     * @param bench where it is done; what is of use for the next drafting is left there
      * @param rows what the drafts are rehearsed on; {@code null} when they are not to be
      * @throws DraftingException when the chain or the model does not work on PostgreSQL
      * @throws SQLException when the server goes away
      */
-    DraftedDatasource draft(ScratchServer server, RowSource rows)
+    DraftedDatasource draft(Workbench bench, RowSource rows)
             throws SQLException, ScratchNotAllowedException, DraftingException {
         ScratchSchemas schemas = new ScratchSchemas(subject.flyway());
-        try (ScratchDatabase currentDatabase = server.create()) {
-            progress.accept("Running the migration chain on a scratch database");
-            Schema current = schemas.current(currentDatabase, new ChainRun(chain, subject.flyway()));
-            Schema desired = desired(server, schemas, currentDatabase);
-            SortedMap<ObjectName, Optional<JavaMember>> created = created(current.defaultSchema());
-            SortedMap<QualifiedName, List<String>> seedTables = seedTables(current, desired, created.keySet());
-            if (!seedTables.isEmpty()) {
-                schemas = schemas.withRowsOf(seedTables);
-                current = schemas.read(currentDatabase);
-            }
-            SortedSet<ObjectName> known = known(current, desired, created.keySet());
-            ModelEvidence evidence = new ModelEvidence(subject.models(), decisions.history(), current);
-            evidence.requireOneClaim(current, desired);
-            RenamedSchema renamed = renamed(schemas, currentDatabase, current, desired, known, created.keySet(), evidence);
-            Stance stance = stance(renamed.known(), renamed.follow(created.keySet()), current);
-            Differences differences = Differences.classify(renamed.schema(), desired, stance);
-            DifferingObjects objects = DifferingObjects.of(renamed.schema(), desired, differences, decisions.objects());
-            differences = differences.after(renamed.renames());
-            progress.accept("Proving the drafts");
-            DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
-                    edits, clock);
-            Origins origins = new Origins(subject.models(), desired, created);
-            DraftedDatasource drafted;
-            try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, desired, stance,
-                    differences.changes())) {
-                drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
-                        server.version());
-            }
-            if (rows == null) {
-                return drafted;
-            }
-            progress.accept("Rehearsing the drafts on rows");
-            return new Rehearsals(server, currentDatabase, current, rows).rehearse(drafted);
+        progress.accept("Running the migration chain on a scratch database");
+        Schema current = bench.current(chain, subject.flyway());
+        ScratchDatabase currentDatabase = bench.currentDatabase();
+        progress.accept("Creating the schema that the entities ask for");
+        Schema desired = bench.desired(subject.models());
+        ScratchServer server = bench.server();
+        SortedMap<ObjectName, Optional<JavaMember>> created = created(current.defaultSchema());
+        SortedMap<QualifiedName, List<String>> seedTables = seedTables(current, desired, created.keySet());
+        if (!seedTables.isEmpty()) {
+            schemas = schemas.withRowsOf(seedTables);
+            current = schemas.read(currentDatabase);
         }
+        SortedSet<ObjectName> known = known(current, desired, created.keySet());
+        ModelEvidence evidence = new ModelEvidence(subject.models(), decisions.history(), current);
+        evidence.requireOneClaim(current, desired);
+        RenamedSchema renamed = renamed(schemas, currentDatabase, current, desired, known, created.keySet(), evidence);
+        Stance stance = stance(renamed.known(), renamed.follow(created.keySet()), current);
+        Differences differences = Differences.classify(renamed.schema(), desired, stance);
+        DifferingObjects objects = DifferingObjects.of(renamed.schema(), desired, differences, decisions.objects());
+        differences = differences.after(renamed.renames());
+        progress.accept("Proving the drafts");
+        DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
+                edits, clock);
+        Origins origins = new Origins(subject.models(), desired, created);
+        DraftedDatasource drafted;
+        try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, current, desired, stance,
+                differences.changes())) {
+            drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
+                    server.version());
+        }
+        if (rows == null) {
+            return drafted;
+        }
+        progress.accept("Rehearsing the drafts on rows");
+        return new Rehearsals(server, currentDatabase, current, rows).rehearse(drafted);
     }
 
     private RenamedSchema renamed(ScratchSchemas schemas, ScratchDatabase database, Schema current, Schema desired,
@@ -112,14 +112,6 @@ final class Drafting {
         Set<ObjectName> known = new TreeSet<>(decisions.known());
         known.addAll(created);
         return SeedTables.of(current, desired, known);
-    }
-
-    private Schema desired(ScratchServer server, ScratchSchemas schemas, ScratchDatabase currentDatabase)
-            throws SQLException, ScratchNotAllowedException, DraftingException {
-        progress.accept("Creating the schema that the entities ask for");
-        try (ScratchDatabase database = server.create()) {
-            return schemas.desired(database, subject.models(), currentDatabase);
-        }
     }
 
     /** What approved drafts have created, from their headers. */

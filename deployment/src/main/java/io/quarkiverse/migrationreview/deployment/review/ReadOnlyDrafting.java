@@ -37,9 +37,9 @@ final class ReadOnlyDrafting {
     DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain)
             throws SQLException, ScratchNotAllowedException, DraftingException {
         DraftStore store = new DraftStore(subject.draftsDirectory());
-        try (ScratchServer server = open(subject)) {
+        try (Workbench bench = new Workbench(open(subject))) {
             return new Drafting(subject, chain, store.decisions(), store.edits(), clock, progress -> {
-            }).draft(server, null);
+            }).draft(bench, null);
         }
     }
 

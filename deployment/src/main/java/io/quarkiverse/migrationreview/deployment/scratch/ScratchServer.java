@@ -30,7 +30,11 @@ public final class ScratchServer implements AutoCloseable {
     /** What a name begins with; the run and a serial number follow. */
     public static final String NAME_PREFIX = "migration_review_scratch_";
 
+    /** Stands in the name of a scratch database that outlives the drafting it was made for. */
+    public static final String KEPT = "kept_";
+
     private static final Logger LOG = Logger.getLogger(ScratchServer.class);
+    private static final int ANSWER_SECONDS = 2;
 
     private static final String COMMENT_PREFIX = "Scratch database of Migration Review, run ";
     private static final Pattern COMMENT = Pattern
@@ -110,6 +114,11 @@ public final class ScratchServer implements AutoCloseable {
         return create("template0");
     }
 
+    /** Creates an empty scratch database that is kept for a while, which its name says. */
+    public ScratchDatabase createKept() throws SQLException, ScratchNotAllowedException {
+        return create(NAME_PREFIX + run + "_" + KEPT + ++created, "template0");
+    }
+
     /**
      * Creates a scratch database with the contents of another one, to which nobody may be connected.
      */
@@ -118,7 +127,10 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     private ScratchDatabase create(String template) throws SQLException, ScratchNotAllowedException {
-        String name = NAME_PREFIX + run + "_" + ++created;
+        return create(NAME_PREFIX + run + "_" + ++created, template);
+    }
+
+    private ScratchDatabase create(String name, String template) throws SQLException, ScratchNotAllowedException {
         try (Statement statement = maintenance.createStatement()) {
             statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
@@ -203,7 +215,7 @@ public final class ScratchServer implements AutoCloseable {
     /** The run that made a database; empty unless name and comment both say so, of the same run. */
     private static OptionalInt runOf(String name, String comment) {
         Matcher matcher = COMMENT.matcher(comment == null ? "" : comment);
-        if (!matcher.matches() || !name.matches(NAME_PREFIX + matcher.group(1) + "_\\d+")) {
+        if (!matcher.matches() || !name.matches(NAME_PREFIX + matcher.group(1) + "_(" + KEPT + ")?\\d+")) {
             return OptionalInt.empty();
         }
         long run = Long.parseLong(matcher.group(1));
@@ -218,6 +230,15 @@ public final class ScratchServer implements AutoCloseable {
                 row.next();
                 return row.getBoolean(1);
             }
+        }
+    }
+
+    /** Whether the server still answers, within two seconds. */
+    public boolean isAlive() {
+        try {
+            return maintenance.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("Only a negative limit is refused", e);
         }
     }
 

@@ -31,8 +31,9 @@ class ExaminationTest extends ReviewTest {
     void neverTakesAMistakeForSafety() throws Exception {
         project.entities(Task.class).approveAll();
         DatasourceState state;
-        try (ScratchServers servers = new ScratchServers()) {
-            state = new DatasourceDrafter(servers, ReviewedProject.CLOCK).draft(project.subject(), project.database(), null,
+        try (ScratchServers servers = new ScratchServers(); Workbenches benches = new Workbenches(servers)) {
+            state = new DatasourceDrafter(servers, benches, ReviewedProject.CLOCK).draft(project.subject(), project.database(),
+                    null,
                     false, activity -> {
                     });
         }

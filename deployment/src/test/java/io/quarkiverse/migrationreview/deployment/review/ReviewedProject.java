@@ -335,7 +335,8 @@ final class ReviewedProject implements AutoCloseable {
 
     static List<String> scratchDatabases(DatabaseAccess server) throws SQLException {
         return DevDatabases.query(server,
-                "select datname from pg_database where starts_with(datname, '" + ScratchServer.NAME_PREFIX + "')");
+                "select datname from pg_database where starts_with(datname, '" + ScratchServer.NAME_PREFIX
+                        + "') and not datname ~ '_" + ScratchServer.KEPT + "'");
     }
 
     @Override

@@ -1,0 +1,177 @@
+package io.quarkiverse.migrationreview.deployment.review;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.migrationreview.deployment.catalog.Schema;
+import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
+import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
+import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchNotAllowedException;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
+
+/**
+ * Where one datasource is drafted for. What a drafting has brought into being is kept for the next one, which finds most of it
+ * as
+ * it needs it: a database at the head of the migration chain, and what the entities asked for. Whatever is kept is known by
+ * what
+ * it was made from, and made anew when that is not the same any more.
+ * <p>
+ * Not thread-safe: one drafting at a time uses it.
+ */
+final class Workbench implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Workbench.class);
+
+    private final ScratchServer server;
+    private Head head;
+    private Wanted wanted;
+    private ScratchDatabase blank;
+    private List<String> prepared;
+
+    /**
+     * @param server closed with this
+     */
+    Workbench(ScratchServer server) {
+        this.server = server;
+    }
+
+    ScratchServer server() {
+        return server;
+    }
+
+    /** Whether the server still listens. */
+    boolean isAlive() {
+        return server.isAlive();
+    }
+
+    /**
+     * What a chain makes of an empty database.
+     *
+     * @throws DraftingException when it can't be applied to one
+     */
+    Schema current(MigrationChain chain, FlywaySettings flyway)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
+        if (head != null && head.isOf(chain, flyway)) {
+            return head.schema();
+        }
+        ScratchDatabase database = head != null && head.leadsTo(chain, flyway) ? head.database() : null;
+        if (database == null) {
+            forgetHead();
+            database = server.createKept();
+        }
+        head = null;
+        try {
+            Schema schema = new ScratchSchemas(flyway).current(database, new ChainRun(chain, flyway));
+            head = new Head(chain, flyway, database, schema, Prerequisites.of(database));
+            return schema;
+        } finally {
+            if (head == null) {
+                database.close();
+            }
+        }
+    }
+
+    /** The database that {@link #current} was read from. Whoever changes something there takes it back. */
+    ScratchDatabase currentDatabase() {
+        return head.database();
+    }
+
+    /**
+     * What the entities ask for, beside what no entity can ask for and the chain provides.
+     *
+     * @throws DraftingException when PostgreSQL refuses something of it
+     */
+    Schema desired(List<EntityModel> models)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
+        List<String> prerequisites = head.prerequisites();
+        if (wanted != null && wanted.isOf(models, head.flyway(), prerequisites)) {
+            return wanted.schema();
+        }
+        Schema schema = create(models, prerequisites, new DesiredSchemas(new ScratchSchemas(head.flyway())));
+        wanted = new Wanted(head.flyway(), requests(models), prerequisites, schema);
+        return schema;
+    }
+
+    private Schema create(List<EntityModel> models, List<String> prerequisites, DesiredSchemas schemas)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
+        if (blank == null || !prerequisites.equals(prepared)) {
+            forgetBlank();
+            blank = server.createKept();
+            prepared = prerequisites;
+            DesiredSchemas.prepare(blank, prerequisites);
+        }
+        try (Connection connection = blank.open()) {
+            return schemas.takenBack(connection, models);
+        } catch (SQLException e) {
+            if (ConnectionFailures.isOne(e)) {
+                throw e;
+            }
+            LOG.debugf(e, "What the entities ask for is more than one transaction of the server can do");
+        }
+        try (ScratchDatabase database = server.copyOf(blank)) {
+            return schemas.kept(database, models);
+        }
+    }
+
+    private void forgetHead() throws SQLException {
+        if (head != null) {
+            head.database().close();
+            head = null;
+        }
+    }
+
+    private void forgetBlank() throws SQLException {
+        if (blank != null) {
+            blank.close();
+            blank = null;
+        }
+    }
+
+    /** Drops what was kept, and ends the run on the server. */
+    @Override
+    public void close() {
+        try (server) {
+            forgetHead();
+            forgetBlank();
+        } catch (SQLException e) {
+            LOG.debugf(e, "The server went before the scratch databases on it");
+        }
+    }
+
+    private static List<Request> requests(List<EntityModel> models) {
+        return models.stream().map(model -> new Request(List.copyOf(model.schemas()), model.createScript())).toList();
+    }
+
+    /**
+     * A database at the head of a chain.
+     */
+    private record Head(MigrationChain chain, FlywaySettings flyway, ScratchDatabase database, Schema schema,
+            List<String> prerequisites) {
+
+        boolean isOf(MigrationChain other, FlywaySettings settings) {
+            return flyway.equals(settings) && chain.equals(other);
+        }
+
+        /** Whether an empty database would come past this one on its way: nothing but later versions were appended. */
+        boolean leadsTo(MigrationChain other, FlywaySettings settings) {
+            return flyway.equals(settings) && other.continues(chain);
+        }
+    }
+
+    /** What an entity model asks for. */
+    private record Request(List<String> schemas, List<String> createScript) {
+    }
+
+    private record Wanted(FlywaySettings flyway, List<Request> requests, List<String> prerequisites, Schema schema) {
+
+        boolean isOf(List<EntityModel> models, FlywaySettings settings, List<String> others) {
+            return flyway.equals(settings) && prerequisites.equals(others) && requests.equals(Workbench.requests(models));
+        }
+    }
+}
