@@ -61,7 +61,7 @@ public final class ChainRun {
      * @param connection not in auto-commit mode; its transaction has failed if this throws
      */
     public List<String> migrateWithin(Connection connection) throws ChainException {
-        return migrate(new OneConnection(connection));
+        return migrate(OneConnection.of(connection));
     }
 
     /**

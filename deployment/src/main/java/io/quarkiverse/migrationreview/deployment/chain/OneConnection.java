@@ -7,31 +7,26 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /**
  * A data source whose connections are all the same one, in the midst of a transaction of its owner's: what is committed to it,
  * or taken back, is so only for whoever does it. A statement that is refused leaves the transaction failed, as ever.
  */
-final class OneConnection extends PGSimpleDataSource {
+final class OneConnection {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Connection shared;
-
-    OneConnection(Connection shared) {
-        this.shared = shared;
+    private OneConnection() {
     }
 
-    @Override
-    public Connection getConnection() {
-        return (Connection) Proxy.newProxyInstance(OneConnection.class.getClassLoader(), new Class<?>[] { Connection.class },
-                new Borrowed(shared));
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) {
-        return getConnection();
+    static DataSource of(Connection shared) {
+        return (DataSource) Proxy.newProxyInstance(OneConnection.class.getClassLoader(), new Class<?>[] { DataSource.class },
+                (source, method, arguments) -> {
+                    if ("getConnection".equals(method.getName())) {
+                        return Proxy.newProxyInstance(OneConnection.class.getClassLoader(),
+                                new Class<?>[] { Connection.class }, new Borrowed(shared));
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     /** What one borrower sees of it. */

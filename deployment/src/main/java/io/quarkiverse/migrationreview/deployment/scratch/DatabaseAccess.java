@@ -83,7 +83,7 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
      * told otherwise.
      */
     public DataSource dataSource(Duration lockTimeout) {
-        return configured(new PGSimpleDataSource() {
+        return configured(new DriverDataSource() {
             @Override
             public Connection getConnection(String user, String secret) throws SQLException {
                 Connection connection = super.getConnection(user, secret);
@@ -100,7 +100,7 @@ public record DatabaseAccess(String jdbcUrl, String username, String password) {
     }
 
     private PGSimpleDataSource pgDataSource() {
-        return configured(new PGSimpleDataSource());
+        return configured(new DriverDataSource());
     }
 
     private PGSimpleDataSource configured(PGSimpleDataSource source) {
