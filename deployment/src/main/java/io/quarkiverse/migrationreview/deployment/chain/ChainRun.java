@@ -17,7 +17,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -34,6 +33,9 @@ public final class ChainRun {
     /** Flyway's ResourceNameValidator. */
     private static final String INVALID_NAMES = "Invalid SQL filenames found:";
     private static final String QUERY_CANCELED = "57014";
+
+    /** Looked for on the class path once: each configuration would look for its own. */
+    private static final FluentConfiguration PLUGINS = Flyway.configure(ChainRun.class.getClassLoader());
 
     private final MigrationChain chain;
     private final FlywaySettings settings;
@@ -87,25 +89,13 @@ public final class ChainRun {
     }
 
     /**
-     * The scripts of the chain that a database has not applied yet, in the order of their versions. Those it will not apply
-     * because
-     * of their order come with the others; those it was told to pass over don't come at all.
+     * Asks what of the chain a database has applied, and whether Flyway finds fault with it.
      *
-     * @return empty when it is up to date
      * @throws ChainException when the chain is ambiguous or the database can't be asked
      */
-    public List<PendingScript> pending(DataSource database) throws ChainException {
+    public ChainInspection inspect(DataSource database) throws ChainException {
         try {
-            MigrationInfo[] scripts = flyway(database).info().all();
-            List<ValidateOutput> refused = Arrays.stream(scripts).noneMatch(ChainRun::isPassedOver) ? List.of()
-                    : validating(database).validateWithResult().invalidMigrations;
-            return Arrays.stream(scripts)
-                    .filter(script -> script.getState() == MigrationState.PENDING
-                            || script.getState() == MigrationState.FAILED || isPassedOver(script)
-                                    && refused.stream().anyMatch(invalid -> ValidationFailure.isAbout(invalid, script)))
-                    .map(script -> new PendingScript(script.getScript(), isPassedOver(script),
-                            script.getState() == MigrationState.FAILED))
-                    .toList();
+            return ChainInspection.of(chain, validating(database));
         } catch (FlywayException e) {
             throw explain(e);
         }
@@ -145,22 +135,6 @@ public final class ChainRun {
             }
         }
         return checksums;
-    }
-
-    /**
-     * The scripts in which the chain is not, or is not any more, what a database has applied. What Flyway was told to ignore is
-     * not among them.
-     *
-     * @return in Flyway's order; empty when all is well
-     * @throws ChainException when the chain is ambiguous or the database can't be asked
-     */
-    public List<Contradiction> contradictions(DataSource database) throws ChainException {
-        try {
-            Flyway flyway = validating(database);
-            return ValidationFailure.contradictions(flyway.info().all(), flyway.validateWithResult().invalidMigrations, chain);
-        } catch (FlywayException e) {
-            throw explain(e);
-        }
     }
 
     /**
@@ -211,11 +185,6 @@ public final class ChainRun {
         }
     }
 
-    /** For its order, unless Flyway was told not to mind: validation tells. */
-    private static boolean isPassedOver(MigrationInfo script) {
-        return script.getState() == MigrationState.IGNORED;
-    }
-
     private Flyway flyway(DataSource database) {
         return configuration(database).load();
     }
@@ -228,7 +197,7 @@ public final class ChainRun {
     }
 
     private FluentConfiguration configuration(DataSource database) {
-        FluentConfiguration configuration = Flyway.configure(ChainRun.class.getClassLoader())
+        FluentConfiguration configuration = Flyway.configure(ChainRun.class.getClassLoader()).configuration(PLUGINS)
                 .loggers(QuietLogCreator.class.getName())
                 .dataSource(database)
                 // everything comes from the resource provider; a location that exists nowhere keeps Flyway from scanning

@@ -51,7 +51,7 @@ final class AppliedOriginals {
         try {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             Optional<Contradiction> contradiction = new ChainRun(chain, subject.flyway())
-                    .contradictions(devDatabase.dataSource()).stream().filter(each -> each.name().equals(scriptName))
+                    .inspect(devDatabase.dataSource()).contradictions().stream().filter(each -> each.name().equals(scriptName))
                     .findFirst();
             if (contradiction.isEmpty()) {
                 return Outcome.refused(scriptName + " is what the dev database has applied, or was never applied.",

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.migrationreview.deployment.chain.AppliedScript;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.ChainInspection;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.Contradiction;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
@@ -52,21 +53,26 @@ final class ChainNotices {
                 Map<Path, GitRepository.Addition> additions = git.additions(subject.locations().directories());
                 return same.stream().map(scripts -> sameVersion(scripts, applied, additions)).toList();
             }
-            List<Notice> notices = new ArrayList<>();
-            for (PendingScript pending : run.pending(devDatabase.dataSource())) {
-                if (pending.outOfOrder()) {
-                    notices.add(outOfOrder(pending.name(), chain));
-                }
-            }
-            AppliedOriginals originals = new AppliedOriginals(subject, git);
-            for (Contradiction contradiction : run.contradictions(devDatabase.dataSource())) {
-                notices.add(originals.notice(contradiction, chain));
-            }
-            return notices;
+            return read(chain, run.inspect(devDatabase.dataSource()));
         } catch (ChainException e) {
             LOG.debug("Nothing more can be said about the chain", e);
             return List.of();
         }
+    }
+
+    /** What there is to know of a chain without ambiguities. */
+    List<Notice> read(MigrationChain chain, ChainInspection inspection) {
+        List<Notice> notices = new ArrayList<>();
+        for (PendingScript pending : inspection.pending()) {
+            if (pending.outOfOrder()) {
+                notices.add(outOfOrder(pending.name(), chain));
+            }
+        }
+        AppliedOriginals originals = new AppliedOriginals(subject, git);
+        for (Contradiction contradiction : inspection.contradictions()) {
+            notices.add(originals.notice(contradiction, chain));
+        }
+        return notices;
     }
 
     private static Notice sameVersion(List<MigrationScript> scripts, List<AppliedScript> applied,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.ChainInspection;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
 import io.quarkiverse.migrationreview.deployment.chain.SameVersions;
 import io.quarkiverse.migrationreview.deployment.hazard.Facts;
@@ -44,7 +45,30 @@ final class DatasourceDrafter {
      */
     DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, boolean afresh,
             Consumer<String> progress) {
-        DatasourceState state = withoutNotices(subject, devDatabase, before, afresh, progress);
+        if (subject.modelProblem() != null) {
+            return withNotices(DatasourceState.of(subject, subject.modelProblem()), devDatabase);
+        }
+        Map<String, String> failures = before == null ? Map.of() : before.failures();
+        try {
+            MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
+            SameVersions.refuse(chain);
+            return draft(subject, chain, devDatabase, before, afresh, progress);
+        } catch (DraftingException e) {
+            return withNotices(broken(subject, devDatabase, failures, e.problem()), devDatabase);
+        } catch (ChainException e) {
+            return withNotices(broken(subject, devDatabase, failures, new Problem(e.getMessage(), e.place(), e.remedy())),
+                    devDatabase);
+        } catch (SQLException e) {
+            return withNotices(DatasourceState.of(subject, unreachable(subject, devDatabase, e)), devDatabase);
+        } catch (ScratchNotAllowedException | UncheckedIOException e) {
+            return withNotices(DatasourceState.of(subject, new Problem(e.getMessage(), null,
+                    "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created.")),
+                    devDatabase);
+        }
+    }
+
+    private static DatasourceState withNotices(DatasourceState state, DatabaseAccess devDatabase) {
+        DatasourceUnderReview subject = state.subject();
         List<Notice> notices = new ArrayList<>(subject.prechecks());
         if (subject.locations() != null) {
             notices.addAll(new ChainNotices(subject, devDatabase).read());
@@ -52,48 +76,42 @@ final class DatasourceDrafter {
         return state.withNotices(notices);
     }
 
-    private DatasourceState withoutNotices(DatasourceUnderReview subject, DatabaseAccess devDatabase,
-            DatasourceState before, boolean afresh, Consumer<String> progress) {
+    private DatasourceState draft(DatasourceUnderReview subject, MigrationChain chain, DatabaseAccess devDatabase,
+            DatasourceState before, boolean afresh, Consumer<String> progress)
+            throws SQLException, ScratchNotAllowedException, DraftingException, ChainException {
         Map<String, String> failures = before == null ? Map.of() : before.failures();
-        if (subject.modelProblem() != null) {
-            return DatasourceState.of(subject, subject.modelProblem());
+        DraftStore store = new DraftStore(subject.draftsDirectory());
+        Decisions decisions = store.decisions();
+        Edits edits = store.edits();
+        boolean kept = !afresh && unchanged(before, subject, chain, decisions, edits);
+        if (kept && isCalm(before, subject, devDatabase, decisions)) {
+            return before.withSubject(subject);
         }
-        try {
-            MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
-            SameVersions.refuse(chain);
-            DraftStore store = new DraftStore(subject.draftsDirectory());
-            Decisions decisions = store.decisions();
-            Edits edits = store.edits();
-            boolean kept = !afresh && unchanged(before, subject, chain, decisions, edits);
-            DraftedDatasource drafted = kept ? before.drafted()
-                    : draft(subject, chain, decisions, edits, devDatabase, progress);
-            List<Review.UnappliedScript> unapplied = new DevDatabase(devDatabase, subject.flyway())
-                    .unapplied(chain, failures);
-            if (kept && !names(unapplied).equals(names(before.unapplied()))) {
-                // there are other rows to rehearse on
-                drafted = draft(subject, chain, decisions, edits, devDatabase, progress);
-            }
-            try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
-                    drafted.objects().defaultSchema())) {
-                drafted = new Examination(facts.facts(), subject.settings().lockTimeout()).examine(drafted);
-                unapplied = examined(subject, chain, unapplied, before, devDatabase, facts.facts());
-            }
-            Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
-                    .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
-            List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered,
-                    new DevDatabase(devDatabase, subject.flyway()).applied(chain, unapplied), chain.naming(),
-                    clock.instant().toString());
-            return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures);
-        } catch (DraftingException e) {
-            return broken(subject, devDatabase, failures, e.problem());
-        } catch (ChainException e) {
-            return broken(subject, devDatabase, failures, new Problem(e.getMessage(), e.place(), e.remedy()));
-        } catch (SQLException e) {
-            return DatasourceState.of(subject, unreachable(subject, devDatabase, e));
-        } catch (ScratchNotAllowedException | UncheckedIOException e) {
-            return DatasourceState.of(subject, new Problem(e.getMessage(), null,
-                    "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created."));
+        DevDatabase database = new DevDatabase(devDatabase, subject.flyway());
+        ChainInspection inspection = database.inspect(chain);
+        List<Review.UnappliedScript> unapplied = DevDatabase.unapplied(chain, inspection, failures);
+        // when other scripts wait there are other rows to rehearse on
+        DraftedDatasource drafted = kept && names(unapplied).equals(names(before.unapplied())) ? before.drafted()
+                : draft(subject, chain, decisions, edits, devDatabase, unapplied.isEmpty(), progress);
+        try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
+                drafted.objects().defaultSchema())) {
+            drafted = new Examination(facts.facts(), subject.settings().lockTimeout()).examine(drafted);
+            unapplied = examined(subject, chain, unapplied, before, devDatabase, facts.facts());
         }
+        Decisions remembered = drafted.relevant(decisions).withKnown(drafted.known())
+                .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
+        List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered, database.applied(chain, unapplied),
+                chain.naming(), clock.instant().toString());
+        List<Notice> notices = new ArrayList<>(subject.prechecks());
+        notices.addAll(new ChainNotices(subject, devDatabase).read(chain, inspection));
+        return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures, notices);
+    }
+
+    /** Whether a live reload that changed nothing can't have changed what the dev database says either. */
+    private boolean isCalm(DatasourceState before, DatasourceUnderReview subject, DatabaseAccess devDatabase,
+            Decisions decisions) {
+        return before.unapplied().isEmpty() && before.notices().isEmpty() && subject.prechecks().isEmpty()
+                && before.decisions().equals(decisions) && benches.hasWorkedFor(subject.name(), subject.scratch(), devDatabase);
     }
 
     /** A script that waits is not examined again as long as the chain is the same. */
@@ -136,10 +154,10 @@ final class DatasourceDrafter {
     }
 
     private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits,
-            DatabaseAccess devDatabase, Consumer<String> progress)
+            DatabaseAccess devDatabase, boolean upToDate, Consumer<String> progress)
             throws SQLException, DraftingException, ScratchNotAllowedException {
         Drafting drafting = new Drafting(subject, chain, decisions, edits, clock, progress);
-        RowSource rows = new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), chain);
+        RowSource rows = new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), upToDate);
         return benches.with(subject.name(), subject.scratch(), devDatabase, bench -> drafting.draft(bench, rows));
     }
 

@@ -43,6 +43,11 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
         return new DatasourceState(subject, null, Decisions.NONE, null, problem, List.of(), Map.of());
     }
 
+    /** The same as a later build sees it. */
+    DatasourceState withSubject(DatasourceUnderReview newSubject) {
+        return new DatasourceState(newSubject, chain, decisions, drafted, problem, unapplied, failures, notices);
+    }
+
     DatasourceState withDecisions(Decisions newDecisions) {
         return new DatasourceState(subject, chain, newDecisions, drafted, problem, unapplied, failures, notices);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
+import io.quarkiverse.migrationreview.deployment.chain.ChainInspection;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
@@ -46,8 +47,19 @@ final class DevDatabase {
      * @param failures what it said when scripts were applied before, by script
      */
     List<Review.UnappliedScript> unapplied(MigrationChain chain, Map<String, String> failures) throws ChainException {
+        return unapplied(chain, inspect(chain), failures);
+    }
+
+    /** What Flyway says of the chain and the database. */
+    ChainInspection inspect(MigrationChain chain) throws ChainException {
+        return new ChainRun(chain, flyway).inspect(access.dataSource());
+    }
+
+    /** The same of what was asked already. */
+    static List<Review.UnappliedScript> unapplied(MigrationChain chain, ChainInspection inspection,
+            Map<String, String> failures) {
         List<Review.UnappliedScript> unapplied = new ArrayList<>();
-        for (PendingScript pending : new ChainRun(chain, flyway).pending(access.dataSource())) {
+        for (PendingScript pending : inspection.pending()) {
             Optional<MigrationScript> script = chain.script(pending.name());
             unapplied.add(new Review.UnappliedScript(pending.name(),
                     script.map(MigrationScript::file).map(Object::toString).orElse(null),

@@ -72,6 +72,11 @@ final class Workbenches implements AutoCloseable {
         }
     }
 
+    /** Whether the last work for a datasource was done for the same databases. */
+    synchronized boolean hasWorkedFor(String datasource, DatabaseAccess configured, DatabaseAccess devDatabase) {
+        return kept.containsKey(datasource) && kept.get(datasource).isFor(configured, devDatabase);
+    }
+
     /** The workbench that was kept; {@code null} if there is none that is of use. */
     private synchronized Kept take(String datasource, DatabaseAccess configured, DatabaseAccess devDatabase) {
         Kept found = kept.remove(datasource);

@@ -58,7 +58,7 @@ class ChainRunFailureTest {
 
         assertThat(query(database, "select to_regclass('a') is not null and to_regclass('b') is null"))
                 .containsExactly("t");
-        assertThat(run().pending(database.dataSource())).containsExactly(new PendingScript("V2__b.sql", false));
+        assertThat(run().inspect(database.dataSource()).pending()).containsExactly(new PendingScript("V2__b.sql", false));
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChainRunFailureTest {
         folder.with("V1__a.sql", "create table a ()");
         DatabaseAccess nowhere = new DatabaseAccess("jdbc:postgresql://localhost:1/none", "nobody", "secret");
 
-        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().pending(nowhere.dataSource()))
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().inspect(nowhere.dataSource()).pending())
                 .withMessageContaining("localhost:1")
                 .satisfies(e -> assertThat(e.remedy()).contains("database is running"));
     }

@@ -54,14 +54,14 @@ class ChainRunTest {
         run().migrate(database.dataSource());
         folder.with("V11__c.sql", "create table c ()").with("sub/V10__b.sql", "create table b ()");
 
-        assertThat(run().pending(database.dataSource())).containsExactly(
+        assertThat(run().inspect(database.dataSource()).pending()).containsExactly(
                 new PendingScript("sub/V10__b.sql", false), new PendingScript("V11__c.sql", false));
         assertThat(query(database, "select to_regclass('b')")).containsExactly((String) null);
     }
 
     @Test
     void doesNothingWhenThereAreNoScripts() throws Exception {
-        assertThat(run().pending(database.dataSource())).isEmpty();
+        assertThat(run().inspect(database.dataSource()).pending()).isEmpty();
         assertThat(run().migrate(database.dataSource())).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class ChainRunTest {
 
         assertThat(query(database, "select relname from pg_class join pg_index on oid = indexrelid and indisvalid"
                 + " where indrelid = 'a'::regclass")).containsExactly("a_id_idx");
-        assertThat(run().pending(database.dataSource())).isEmpty();
+        assertThat(run().inspect(database.dataSource()).pending()).isEmpty();
     }
 
     @Test

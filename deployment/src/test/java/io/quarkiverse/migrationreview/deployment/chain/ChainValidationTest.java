@@ -96,7 +96,7 @@ class ChainValidationTest {
     void namesAScriptThatIsOlderThanWhatIsApplied() throws Exception {
         folder.with("V1__merged.sql", "create table c ()").with("V4__d.sql", "create table d ()");
 
-        assertThat(run().pending(database.dataSource())).containsExactly(new PendingScript("V1__merged.sql", true),
+        assertThat(run().inspect(database.dataSource()).pending()).containsExactly(new PendingScript("V1__merged.sql", true),
                 new PendingScript("V4__d.sql", false));
         assertRefused().withMessageStartingWith("Flyway script V1__merged.sql is older than what is applied")
                 .satisfies(e -> assertThat(e.remedy()).contains("quarkus.flyway.out-of-order=true"));
@@ -106,7 +106,7 @@ class ChainValidationTest {
     void takesAnOlderScriptForAnyOtherWhenOrderDoesNotMatter() throws Exception {
         folder.with("V1__merged.sql", "create table c ()");
 
-        assertThat(run(true, List.of()).pending(database.dataSource()))
+        assertThat(run(true, List.of()).inspect(database.dataSource()).pending())
                 .containsExactly(new PendingScript("V1__merged.sql", false));
     }
 
@@ -114,6 +114,6 @@ class ChainValidationTest {
     void leavesOutAnOlderScriptThatIsToBeIgnored() throws Exception {
         folder.with("V1__merged.sql", "create table c ()");
 
-        assertThat(run(false, List.of("*:ignored")).pending(database.dataSource())).isEmpty();
+        assertThat(run(false, List.of("*:ignored")).inspect(database.dataSource()).pending()).isEmpty();
     }
 }
