@@ -113,7 +113,7 @@ final class BackgroundDrafting implements AutoCloseable {
         try {
             return task.devDatabases().apply(subject.name())
                     .map(access -> new DatasourceDrafter(servers, benches, clock).draft(subject, access,
-                            task.before().get(subject.name()), task.afresh(), progress));
+                            task.before().get(subject.name()), task.occasion(), progress));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Drafting failed on datasource " + subject.name(), e);
             return Optional.of(DatasourceState.of(subject, new Problem("Drafting failed: "
@@ -142,11 +142,11 @@ final class BackgroundDrafting implements AutoCloseable {
      * @param generation given back with the result
      * @param devDatabases how to reach the dev database of a datasource; empty while there is none
      * @param before the last states, by datasource
-     * @param afresh whether to draft even what did not move
+     * @param occasion why
      */
     record Task(long generation, List<DatasourceUnderReview> subjects,
             Function<String, Optional<DatabaseAccess>> devDatabases, Map<String, DatasourceState> before,
-            boolean afresh) {
+            Occasion occasion) {
 
         Task {
             subjects = List.copyOf(subjects);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -39,11 +40,11 @@ final class DatasourceDrafter {
      * Drafts.
      *
      * @param before the last state of the same datasource, or {@code null}
-     * @param afresh whether to draft again even if neither model nor chain nor decisions moved: the rows may have
+     * @param occasion tells what can have changed since
      * @param progress is told what is being done
      * @return the new state, with a problem instead of drafts when they can't be made
      */
-    DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, boolean afresh,
+    DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, Occasion occasion,
             Consumer<String> progress) {
         if (subject.modelProblem() != null) {
             return withNotices(DatasourceState.of(subject, subject.modelProblem()), devDatabase);
@@ -52,14 +53,16 @@ final class DatasourceDrafter {
         try {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             SameVersions.refuse(chain);
-            return draft(subject, chain, devDatabase, before, afresh, progress);
+            return draft(subject, chain, devDatabase, before, occasion, progress);
         } catch (DraftingException e) {
             return withNotices(broken(subject, devDatabase, failures, e.problem()), devDatabase);
         } catch (ChainException e) {
-            return withNotices(broken(subject, devDatabase, failures, new Problem(e.getMessage(), e.place(), e.remedy())),
-                    devDatabase);
+            Optional<SQLException> lost = ConnectionFailures.behind(e);
+            return withNotices(lost.isPresent() ? DatasourceState.of(subject, unreachable(devDatabase, lost.get()))
+                    : broken(subject, devDatabase, failures, new Problem(e.getMessage(), e.place(), e.remedy())), devDatabase);
         } catch (SQLException e) {
-            return withNotices(DatasourceState.of(subject, unreachable(subject, devDatabase, e)), devDatabase);
+            return withNotices(DatasourceState.of(subject,
+                    unreachable(subject.scratch() == null ? devDatabase : subject.scratch(), e)), devDatabase);
         } catch (ScratchNotAllowedException | UncheckedIOException e) {
             return withNotices(DatasourceState.of(subject, new Problem(e.getMessage(), null,
                     "Set quarkus.migration-review.scratch.jdbc-url to a server on which databases may be created.")),
@@ -77,14 +80,14 @@ final class DatasourceDrafter {
     }
 
     private DatasourceState draft(DatasourceUnderReview subject, MigrationChain chain, DatabaseAccess devDatabase,
-            DatasourceState before, boolean afresh, Consumer<String> progress)
+            DatasourceState before, Occasion occasion, Consumer<String> progress)
             throws SQLException, ScratchNotAllowedException, DraftingException, ChainException {
         Map<String, String> failures = before == null ? Map.of() : before.failures();
         DraftStore store = new DraftStore(subject.draftsDirectory());
         Decisions decisions = store.decisions();
         Edits edits = store.edits();
-        boolean kept = !afresh && unchanged(before, subject, chain, decisions, edits);
-        if (kept && isCalm(before, subject, devDatabase, decisions)) {
+        boolean kept = occasion != Occasion.REQUEST && unchanged(before, subject, chain, decisions, edits);
+        if (kept && occasion == Occasion.LIVE_RELOAD && isCalm(before, subject, devDatabase, decisions)) {
             return before.withSubject(subject);
         }
         DevDatabase database = new DevDatabase(devDatabase, subject.flyway());
@@ -161,8 +164,7 @@ final class DatasourceDrafter {
         return benches.with(subject.name(), subject.scratch(), devDatabase, bench -> drafting.draft(bench, rows));
     }
 
-    private static Problem unreachable(DatasourceUnderReview subject, DatabaseAccess devDatabase, SQLException e) {
-        DatabaseAccess server = subject.scratch() == null ? devDatabase : subject.scratch();
+    private static Problem unreachable(DatabaseAccess server, SQLException e) {
         String words = e.getMessage() == null ? e.getSQLState() : e.getMessage().lines().findFirst().orElse("");
         if (ConnectionFailures.isOne(e)) {
             return new Problem("PostgreSQL at " + server.server() + " can't be reached: " + words, null, START_IT);

@@ -33,7 +33,7 @@ public final class ReviewService implements AutoCloseable {
     private final ReviewState state = new ReviewState();
     private final Deciding deciding;
     private long generation;
-    private boolean afresh;
+    private Occasion occasion = Occasion.LIVE_RELOAD;
     private boolean reloading;
     private boolean driftAtStart;
     private volatile Review current = new Review(0, Review.State.WAITING, null, "", null, null, List.of());
@@ -47,7 +47,7 @@ public final class ReviewService implements AutoCloseable {
         this.clock = clock;
         this.drafting = new BackgroundDrafting(clock);
         this.inspection = new Inspection(this::looked, drafting, this::drifted);
-        this.deciding = new Deciding(state, clock, this::draftInBackground, () -> reloading);
+        this.deciding = new Deciding(state, clock, () -> draftInBackground(Occasion.DECISION), () -> reloading);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class ReviewService implements AutoCloseable {
      */
     public synchronized void applicationStarted() {
         reloading = false;
-        draftInBackground();
+        draftInBackground(Occasion.LIVE_RELOAD);
     }
 
     /**
@@ -364,20 +364,20 @@ public final class ReviewService implements AutoCloseable {
 
     /** Looks at everything again, for instance after a server came back. */
     public synchronized Outcome draftAgain() {
-        afresh = true;
-        draftInBackground();
+        draftInBackground(Occasion.REQUEST);
         return Outcome.done(Outcome.Kind.DRAFTING, "Drafting again.", null);
     }
 
-    private synchronized void draftInBackground() {
+    private synchronized void draftInBackground(Occasion next) {
         generation++;
+        occasion = occasion.and(next);
         if (drafting.start(this::task, this::report, this::finish)) {
             report("Looking at the entities and the migration chain");
         }
     }
 
     private synchronized BackgroundDrafting.Task task() {
-        return new BackgroundDrafting.Task(generation, state.subjects(), state.devDatabases(), state.states(), afresh);
+        return new BackgroundDrafting.Task(generation, state.subjects(), state.devDatabases(), state.states(), occasion);
     }
 
     private synchronized void report(String activity) {
@@ -390,7 +390,7 @@ public final class ReviewService implements AutoCloseable {
             // something moved meanwhile, and the next drafting is already waiting
             return;
         }
-        afresh = false;
+        occasion = Occasion.LIVE_RELOAD;
         state.finished(result.states(), clock.instant().toString(), result.millis());
         log.drafted(state.states().values());
         activity.say(ActivityLog.line(clock.instant(), result.millis(), state.snapshot()));

@@ -60,11 +60,19 @@ final class Workbench implements AutoCloseable {
         if (head != null && head.isOf(chain, flyway)) {
             return head.schema();
         }
-        ScratchDatabase database = head != null && head.leadsTo(chain, flyway) ? head.database() : null;
-        if (database == null) {
-            forgetHead();
-            database = server.createKept();
+        if (head != null && head.leadsTo(chain, flyway)) {
+            try {
+                return migrate(head.database(), chain, flyway);
+            } catch (DraftingException e) {
+                LOG.debug("From an empty database, to see whether it is the chain or the database that was kept", e);
+            }
         }
+        forgetHead();
+        return migrate(server.createKept(), chain, flyway);
+    }
+
+    private Schema migrate(ScratchDatabase database, MigrationChain chain, FlywaySettings flyway)
+            throws SQLException, DraftingException {
         head = null;
         try {
             Schema schema = new ScratchSchemas(flyway).current(database, new ChainRun(chain, flyway));

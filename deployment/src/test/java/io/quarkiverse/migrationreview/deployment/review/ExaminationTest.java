@@ -34,7 +34,7 @@ class ExaminationTest extends ReviewTest {
         try (ScratchServers servers = new ScratchServers(); Workbenches benches = new Workbenches(servers)) {
             state = new DatasourceDrafter(servers, benches, ReviewedProject.CLOCK).draft(project.subject(), project.database(),
                     null,
-                    false, activity -> {
+                    Occasion.LIVE_RELOAD, activity -> {
                     });
         }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
+import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The dev database's server goes away while drafts are made, and comes back with its data. */
@@ -71,13 +73,21 @@ class ServerStoppedTest {
             assertThat(files(project.drafts())).isEmpty();
 
             startAgain();
-            assertThat(scratchDatabases(database)).isNotEmpty();
+            List<String> left = leftovers();
+            assertThat(left).isNotEmpty();
             execute(database, "drop database slow");
             project.service().draftAgain();
             project.drafted();
 
             assertThat(project.titles()).containsExactly("Create task");
             assertThat(scratchDatabases(database)).isEmpty();
+            assertThat(leftovers()).doesNotContainAnyElementsOf(left);
         }
+        assertThat(leftovers()).isEmpty();
+    }
+
+    private List<String> leftovers() throws SQLException {
+        return query(database, "select datname from pg_database where starts_with(datname, '" + ScratchServer.NAME_PREFIX
+                + "')");
     }
 }
