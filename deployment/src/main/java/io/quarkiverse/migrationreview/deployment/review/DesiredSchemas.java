@@ -1,16 +1,20 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Identifiers;
+import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.SeedRowReader;
+import io.quarkiverse.migrationreview.deployment.catalog.Table;
 import io.quarkiverse.migrationreview.deployment.model.EntityModel;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchDatabase;
 
@@ -23,8 +27,8 @@ final class DesiredSchemas {
     private static final Set<String> UNDEFINED = Set.of("42704", "42883");
 
     private static final String INVALID_SCHEMA_NAME = "3F000";
-    /** out_of_memory: what a server says that has no place for another lock. */
-    private static final String OUT_OF_MEMORY = "53200";
+    /** A server has place for 6,400 locks unless configured: PostgreSQL manual, {@code max_locks_per_transaction}. */
+    private static final int STATEMENTS_PER_TRANSACTION = 500;
 
     private final ScratchSchemas schemas;
 
@@ -42,59 +46,84 @@ final class DesiredSchemas {
     }
 
     /**
-     * Runs the scripts in a transaction that is taken back.
-     *
-     * @param connection in auto-commit mode, to a database that holds nothing but what was prepared; it is so again afterwards,
-     *        unless the connection was lost
-     * @return what they create
-     * @throws SQLException when the server goes away, or has no place for so many locks
-     * @throws DraftingException when it refuses one of the statements
-     */
-    Schema takenBack(Connection connection, List<EntityModel> models) throws SQLException, DraftingException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            try {
-                for (String command : commands(models)) {
-                    statement.addBatch(command);
-                }
-                statement.executeBatch();
-            } catch (BatchUpdateException e) {
-                // once more, to see which one
-                connection.rollback();
-                runEach(statement, models);
-            }
-            return read(connection, models);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /**
-     * Runs the scripts for good.
+     * Runs the scripts, and has the database keep what they create.
      *
      * @param database holds nothing but what was prepared
      * @throws SQLException when the server goes away
      * @throws DraftingException when it refuses one of the statements
      */
-    Schema kept(ScratchDatabase database, List<EntityModel> models) throws SQLException, DraftingException {
+    Schema create(ScratchDatabase database, List<EntityModel> models) throws SQLException, DraftingException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
-            runEach(statement, models);
-            return read(connection, models);
+            // in transactions of a size that the server has enough locks for, and without waiting for its disk
+            statement.execute("set synchronous_commit = off");
+            connection.setAutoCommit(false);
+            int run = 0;
+            for (EntityModel model : models) {
+                for (String command : commands(model).toList()) {
+                    execute(statement, command, model);
+                    if (++run % STATEMENTS_PER_TRANSACTION == 0) {
+                        connection.commit();
+                    }
+                }
+            }
+            connection.commit();
+            return read(connection, commands(models));
         }
     }
 
-    private Schema read(Connection connection, List<EntityModel> models) throws SQLException {
+    /**
+     * Runs what leads from the scripts of earlier models to those of others, in a transaction that is taken back.
+     *
+     * @param database holds what the earlier models ask for, and does so afterwards
+     * @param before what that is
+     * @param earlier the commands of the earlier models
+     * @param commands those of the others
+     * @return what the models ask for; empty when that can't be had in this way
+     * @throws SQLException when the server goes away
+     */
+    Optional<Schema> change(ScratchDatabase database, Schema before, List<String> earlier, List<String> commands)
+            throws SQLException {
+        Optional<ScriptDelta> delta = ScriptDelta.between(earlier, commands, before.defaultSchema());
+        if (delta.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String command : delta.get().statements()) {
+                statement.addBatch(command);
+            }
+            statement.executeBatch();
+            Schema after = read(connection, commands);
+            connection.rollback();
+            return Optional.of(after).filter(schema -> isAsBefore(schema, before, delta.get().tables()));
+        } catch (SQLException e) {
+            if (ConnectionFailures.behind(e).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether every other table is what it was. */
+    private static boolean isAsBefore(Schema after, Schema before, Set<QualifiedName> changed) {
+        Map<QualifiedName, Table> left = new TreeMap<>(before.tables());
+        Map<QualifiedName, Table> now = new TreeMap<>(after.tables());
+        left.keySet().removeAll(changed);
+        now.keySet().removeAll(changed);
+        return left.equals(now);
+    }
+
+    private Schema read(Connection connection, List<String> commands) throws SQLException {
         Schema desired = schemas.read(connection);
-        return fillsTables(models) ? SeedRowReader.readAll(connection, desired) : desired;
+        return fillsTables(commands) ? SeedRowReader.readAll(connection, desired) : desired;
     }
 
-    private static boolean fillsTables(List<EntityModel> models) {
-        return models.stream().flatMap(model -> model.createScript().stream())
-                .anyMatch(command -> command.startsWith("insert into "));
+    private static boolean fillsTables(List<String> commands) {
+        return commands.stream().anyMatch(command -> command.startsWith("insert into "));
     }
 
-    private static List<String> commands(List<EntityModel> models) {
+    /** All that is run for some models, in that order. */
+    static List<String> commands(List<EntityModel> models) {
         return models.stream().flatMap(DesiredSchemas::commands).toList();
     }
 
@@ -104,20 +133,12 @@ final class DesiredSchemas {
                 model.createScript().stream());
     }
 
-    private static void runEach(Statement statement, List<EntityModel> models) throws SQLException, DraftingException {
-        for (EntityModel model : models) {
-            for (String command : commands(model).toList()) {
-                execute(statement, command, model);
-            }
-        }
-    }
-
     private static void execute(Statement statement, String command, EntityModel model)
             throws SQLException, DraftingException {
         try {
             statement.execute(command);
         } catch (SQLException e) {
-            if (ConnectionFailures.isOne(e) || OUT_OF_MEMORY.equals(e.getSQLState())) {
+            if (ConnectionFailures.isOne(e)) {
                 throw e;
             }
             throw new DraftingException(new Problem(

@@ -1,8 +1,8 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
@@ -31,8 +31,7 @@ final class Workbench implements AutoCloseable {
     private final ScratchServer server;
     private Head head;
     private Wanted wanted;
-    private ScratchDatabase blank;
-    private List<String> prepared;
+    private Base base;
 
     /**
      * @param server closed with this
@@ -97,33 +96,34 @@ final class Workbench implements AutoCloseable {
      */
     Schema desired(List<EntityModel> models)
             throws SQLException, ScratchNotAllowedException, DraftingException {
-        List<String> prerequisites = head.prerequisites();
-        if (wanted != null && wanted.isOf(models, head.flyway(), prerequisites)) {
+        List<String> commands = DesiredSchemas.commands(models);
+        if (wanted != null && base.isFor(head) && wanted.commands().equals(commands)) {
             return wanted.schema();
         }
-        Schema schema = create(models, prerequisites, new DesiredSchemas(new ScratchSchemas(head.flyway())));
-        wanted = new Wanted(head.flyway(), requests(models), prerequisites, schema);
-        return schema;
+        wanted = new Wanted(commands, create(models, commands));
+        return wanted.schema();
     }
 
-    private Schema create(List<EntityModel> models, List<String> prerequisites, DesiredSchemas schemas)
+    private Schema create(List<EntityModel> models, List<String> commands)
             throws SQLException, ScratchNotAllowedException, DraftingException {
-        if (blank == null || !prerequisites.equals(prepared)) {
-            forgetBlank();
-            blank = server.createKept();
-            prepared = prerequisites;
-            DesiredSchemas.prepare(blank, prerequisites);
-        }
-        try (Connection connection = blank.open()) {
-            return schemas.takenBack(connection, models);
-        } catch (SQLException e) {
-            if (ConnectionFailures.isOne(e)) {
-                throw e;
+        DesiredSchemas schemas = new DesiredSchemas(new ScratchSchemas(head.flyway()));
+        if (base != null && base.isFor(head)) {
+            Optional<Schema> changed = schemas.change(base.database(), base.schema(), base.commands(), commands);
+            if (changed.isPresent()) {
+                return changed.get();
             }
-            LOG.debugf(e, "What the entities ask for is more than one transaction of the server can do");
         }
-        try (ScratchDatabase database = server.copyOf(blank)) {
-            return schemas.kept(database, models);
+        forgetBase();
+        ScratchDatabase database = server.createKept();
+        try {
+            DesiredSchemas.prepare(database, head.prerequisites());
+            base = new Base(head.flyway(), head.prerequisites(), database, commands,
+                    schemas.create(database, models));
+            return base.schema();
+        } finally {
+            if (base == null) {
+                database.close();
+            }
         }
     }
 
@@ -134,10 +134,11 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private void forgetBlank() throws SQLException {
-        if (blank != null) {
-            blank.close();
-            blank = null;
+    private void forgetBase() throws SQLException {
+        wanted = null;
+        if (base != null) {
+            base.database().close();
+            base = null;
         }
     }
 
@@ -146,14 +147,10 @@ final class Workbench implements AutoCloseable {
     public void close() {
         try (server) {
             forgetHead();
-            forgetBlank();
+            forgetBase();
         } catch (SQLException e) {
             LOG.debugf(e, "The server went before the scratch databases on it");
         }
-    }
-
-    private static List<Request> requests(List<EntityModel> models) {
-        return models.stream().map(model -> new Request(List.copyOf(model.schemas()), model.createScript())).toList();
     }
 
     /**
@@ -172,14 +169,16 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /** What an entity model asks for. */
-    private record Request(List<String> schemas, List<String> createScript) {
+    /** A database that holds what some models ask for. */
+    private record Base(FlywaySettings flyway, List<String> prerequisites, ScratchDatabase database, List<String> commands,
+            Schema schema) {
+
+        /** Whether what is created there would be the same if it were created anew. */
+        boolean isFor(Head head) {
+            return flyway.equals(head.flyway()) && prerequisites.equals(head.prerequisites());
+        }
     }
 
-    private record Wanted(FlywaySettings flyway, List<Request> requests, List<String> prerequisites, Schema schema) {
-
-        boolean isOf(List<EntityModel> models, FlywaySettings settings, List<String> others) {
-            return flyway.equals(settings) && prerequisites.equals(others) && requests.equals(Workbench.requests(models));
-        }
+    private record Wanted(List<String> commands, Schema schema) {
     }
 }

@@ -49,12 +49,7 @@ class GeneratedRowsOfModelsTest {
     }
 
     static Stream<Class<?>> models() {
-        return Stream.of(AssociationTest.class, BasicTypesTest.class, CheckTest.class, ColumnDetailsTest.class,
-                ElementCollectionTest.class, EmbeddableTest.class, EnumTypeTest.class, EnversTest.class, ForeignKeyTest.class,
-                GeneratorTest.class, IndexTest.class, InheritanceTest.class, KeyTest.class, NameTest.class, SchemaTest.class,
-                SoftDeleteTest.class, TypeChangeTest.class)
-                .flatMap(test -> Stream.of(test.getDeclaredClasses()))
-                .filter(type -> type.getDeclaredClasses().length > 0 && type.isInterface())
+        return MappingModels.all()
                 // each row needs another one first: nobody can insert any
                 .filter(type -> type != ForeignKeyTest.InACircleOfThree.class);
     }
