@@ -45,7 +45,6 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
-import io.quarkus.hibernate.orm.deployment.JpaModelBuildItem;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 
 /**
@@ -85,15 +84,13 @@ class MigrationReviewProcessor {
     @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
     ReviewServiceBuildItem review(MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
             List<EntityModelBuildItem> models, List<JdbcDataSourceBuildItem> datasources,
-            List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> jpaModel,
-            CurateOutcomeBuildItem application,
+            PrechecksBuildItem prechecks, CurateOutcomeBuildItem application,
             DevServicesRegistryBuildItem devServices,
             Optional<DevServicesLauncherConfigResultBuildItem> discovered, CuratedApplicationShutdownBuildItem shutdown) {
         WorkspaceModule module = application.getApplicationModel().getAppArtifact().getWorkspaceModule();
         ReviewService service = DevModeReview.service(shutdown);
         if (flyway.enabled() && module != null) {
-            List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module,
-                    name -> PrecheckReader.read(name, units, jpaModel, ConfigProvider.getConfig()));
+            List<DatasourceUnderReview> subjects = subjects(config, flyway, models, datasources, module, prechecks::of);
             Config now = ConfigProvider.getConfig();
             service.update(subjects, name -> devDatabase(name, now, devServices, discovered));
             TestLaunchListener.tellOf(subjects, name -> devDatabase(name, now, devServices, discovered));

@@ -2,17 +2,15 @@ package io.quarkiverse.migrationreview.deployment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Prechecks;
+import io.quarkiverse.migrationreview.deployment.review.UnindexedJar;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
-import io.quarkus.hibernate.orm.deployment.JpaModelBuildItem;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.runtime.PersistenceUnitUtil;
 
@@ -27,13 +25,10 @@ final class PrecheckReader {
     private PrecheckReader() {
     }
 
-    static List<Notice> read(String datasource, List<PersistenceUnitDescriptorBuildItem> units,
-            Optional<JpaModelBuildItem> model,
-            Config config) {
+    static List<Notice> read(String datasource, List<PersistenceUnitDescriptorBuildItem> units, Set<String> unitless,
+            List<UnindexedJar> jars, Config config) {
         Map<String, String> strategies = new TreeMap<>();
-        TreeSet<String> unitless = new TreeSet<>(model.map(JpaModelBuildItem::getEntityClassNames).orElse(Set.of()));
         for (PersistenceUnitDescriptorBuildItem unit : units) {
-            unitless.removeAll(unit.getManagedClassNames());
             if (unit.getConfig().getDataSource().filter(datasource::equals).isPresent()) {
                 prefixes("quarkus.hibernate-orm.", unit.getPersistenceUnitName(),
                         PersistenceUnitUtil.isDefaultPersistenceUnit(unit.getPersistenceUnitName()))
@@ -45,7 +40,7 @@ final class PrecheckReader {
         String clean = prefixes("quarkus.flyway.", datasource, DataSourceUtil.isDefault(datasource)).stream()
                 .map(prefix -> prefix + "clean-at-start")
                 .filter(name -> config.getOptionalValue(name, Boolean.class).orElse(false)).findFirst().orElse(null);
-        return Prechecks.of(strategies, clean, unitless);
+        return Prechecks.of(strategies, clean, unitless, jars);
     }
 
     private static List<String> prefixes(String root, String name, boolean isDefault) {
