@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -112,14 +113,15 @@ class MigrationReviewProcessor {
             boolean mapped = models.stream().anyMatch(model -> model.datasource().equals(datasource.getName()));
             if (mapped && DatabaseKind.isPostgreSQL(datasource.getDbKind())) {
                 subjects.add(subject(datasource.getName(), config, flyway, models, module,
-                        prechecks.apply(datasource.getName())));
+                        () -> prechecks.apply(datasource.getName())));
             }
         }
         return subjects;
     }
 
     private static DatasourceUnderReview subject(String name, MigrationReviewConfig config, FlywayBuildTimeConfig flyway,
-            List<EntityModelBuildItem> models, WorkspaceModule module, List<Notice> prechecks) {
+            List<EntityModelBuildItem> models, WorkspaceModule module,
+            Supplier<List<Notice>> prechecks) {
         FlywaySettings settings = FlywaySettingsReader.read(ConfigProvider.getConfig(), name);
         List<EntityModelBuildItem> own = models.stream().filter(model -> model.datasource().equals(name)).toList();
         Problem problem = own.stream().map(EntityModelBuildItem::problem).filter(Objects::nonNull).findFirst().orElse(null);

@@ -2,6 +2,7 @@ package io.quarkiverse.migrationreview.deployment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ import io.quarkus.maven.dependency.ResolvedDependency;
 class PrecheckProcessor {
 
     /** Their entities come in through extensions of Quarkus, or are none of the application's. */
-    private static final Set<String> NO_MODELS = Set.of("io.quarkus", "org.hibernate.orm", "org.hibernate.search",
-            "jakarta.persistence");
+    private static final Set<String> NO_MODELS = Set.of("com.fasterxml.jackson.core", "io.netty", "io.quarkus",
+            "io.quarkus.arc", "io.quarkus.resteasy.reactive", "io.smallrye.config", "io.smallrye.reactive", "io.vertx",
+            "jakarta.enterprise", "jakarta.persistence", "net.bytebuddy", "org.antlr", "org.flywaydb", "org.hibernate.models",
+            "org.hibernate.orm", "org.hibernate.search", "org.hibernate.validator", "org.jctools", "org.postgresql");
 
     @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
     PrechecksBuildItem check(List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> model,
@@ -42,13 +45,13 @@ class PrecheckProcessor {
         additional.forEach(each -> known.add(each.getClassName()));
         Set<Path> indexed = new HashSet<>();
         archives.getAllApplicationArchives().forEach(archive -> archive.getResolvedPaths().forEach(indexed::add));
-        List<UnindexedJar> jars = unindexed(application.getApplicationModel().getRuntimeDependencies(), indexed, known,
-                jarEntities(reload));
+        JarEntities jarEntities = jarEntities(reload);
         Map<String, List<Notice>> notices = new TreeMap<>();
         units.stream().flatMap(unit -> unit.getConfig().getDataSource().stream()).distinct()
                 .forEach(datasource -> notices.put(datasource, PrecheckReader.read(datasource, units,
-                        unitless(units, model, known), jars, ConfigProvider.getConfig())));
-        return new PrechecksBuildItem(notices);
+                        unitless(units, model, known), ConfigProvider.getConfig())));
+        Collection<ResolvedDependency> dependencies = application.getApplicationModel().getRuntimeDependencies();
+        return new PrechecksBuildItem(notices, () -> unindexed(dependencies, indexed, known, jarEntities));
     }
 
     private static JarEntities jarEntities(LiveReloadBuildItem reload) {
@@ -77,7 +80,7 @@ class PrecheckProcessor {
      * @param indexed what it does see, by path
      * @param known classes that are mapped all the same
      */
-    static List<UnindexedJar> unindexed(Iterable<ResolvedDependency> dependencies, Set<Path> indexed, Set<String> known,
+    static List<UnindexedJar> unindexed(Collection<ResolvedDependency> dependencies, Set<Path> indexed, Set<String> known,
             JarEntities jarEntities) {
         List<UnindexedJar> jars = new ArrayList<>();
         for (ResolvedDependency dependency : dependencies) {

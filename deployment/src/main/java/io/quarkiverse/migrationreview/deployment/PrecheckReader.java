@@ -9,7 +9,6 @@ import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Prechecks;
-import io.quarkiverse.migrationreview.deployment.review.UnindexedJar;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.runtime.PersistenceUnitUtil;
@@ -26,7 +25,7 @@ final class PrecheckReader {
     }
 
     static List<Notice> read(String datasource, List<PersistenceUnitDescriptorBuildItem> units, Set<String> unitless,
-            List<UnindexedJar> jars, Config config) {
+            Config config) {
         Map<String, String> strategies = new TreeMap<>();
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (unit.getConfig().getDataSource().filter(datasource::equals).isPresent()) {
@@ -40,7 +39,7 @@ final class PrecheckReader {
         String clean = prefixes("quarkus.flyway.", datasource, DataSourceUtil.isDefault(datasource)).stream()
                 .map(prefix -> prefix + "clean-at-start")
                 .filter(name -> config.getOptionalValue(name, Boolean.class).orElse(false)).findFirst().orElse(null);
-        return Prechecks.of(strategies, clean, unitless, jars);
+        return Prechecks.of(strategies, clean, unitless);
     }
 
     private static List<String> prefixes(String root, String name, boolean isDefault) {

@@ -72,7 +72,7 @@ final class DatasourceDrafter {
 
     private static DatasourceState withNotices(DatasourceState state, DatabaseAccess devDatabase) {
         DatasourceUnderReview subject = state.subject();
-        List<Notice> notices = new ArrayList<>(subject.prechecks());
+        List<Notice> notices = new ArrayList<>(subject.prechecks().get());
         if (subject.locations() != null) {
             notices.addAll(new ChainNotices(subject, devDatabase).read());
         }
@@ -105,7 +105,7 @@ final class DatasourceDrafter {
                 .withObjects(drafted.objects().decisions()).withHistory(drafted.history());
         List<Draft> saved = store.save(drafted.drafts(), drafted.scripts(), remembered, database.applied(chain, unapplied),
                 chain.naming(), clock.instant().toString());
-        List<Notice> notices = new ArrayList<>(subject.prechecks());
+        List<Notice> notices = new ArrayList<>(subject.prechecks().get());
         notices.addAll(new ChainNotices(subject, devDatabase).read(chain, inspection));
         return new DatasourceState(subject, chain, remembered, drafted.withDrafts(saved), null, unapplied, failures, notices);
     }
@@ -113,7 +113,7 @@ final class DatasourceDrafter {
     /** Whether a live reload that changed nothing can't have changed what the dev database says either. */
     private boolean isCalm(DatasourceState before, DatasourceUnderReview subject, DatabaseAccess devDatabase,
             Decisions decisions) {
-        return before.unapplied().isEmpty() && before.notices().isEmpty() && subject.prechecks().isEmpty()
+        return before.unapplied().isEmpty() && before.notices().isEmpty() && subject.prechecks().get().isEmpty()
                 && before.decisions().equals(decisions) && benches.hasWorkedFor(subject.name(), subject.scratch(), devDatabase);
     }
 

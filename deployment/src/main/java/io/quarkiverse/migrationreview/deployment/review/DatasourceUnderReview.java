@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainLocations;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
@@ -23,12 +24,13 @@ import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
  * @param sources the source folders of the project
  * @param rules what is configured about differences between its chain and the model
  * @param settings what is configured about how drafts are written and tried
- * @param prechecks what is configured otherwise and gets in the way of reviewed migrations
+ * @param prechecks what is configured otherwise and gets in the way of reviewed migrations; asked each time that drafts are
+ *        made
  */
 public record DatasourceUnderReview(String name, List<String> persistenceUnits, List<EntityModel> models,
         Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
         Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings,
-        List<Notice> prechecks) {
+        Supplier<List<Notice>> prechecks) {
 
     public DatasourceUnderReview {
         Objects.requireNonNull(name, "name");
@@ -37,7 +39,7 @@ public record DatasourceUnderReview(String name, List<String> persistenceUnits, 
         sources = List.copyOf(sources);
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(settings, "settings");
-        prechecks = List.copyOf(prechecks);
+        Objects.requireNonNull(prechecks, "prechecks");
     }
 
     /** One that nothing else gets in the way of. */
@@ -45,7 +47,7 @@ public record DatasourceUnderReview(String name, List<String> persistenceUnits, 
             Problem modelProblem, ChainLocations locations, FlywaySettings flyway, DatabaseAccess scratch,
             Path draftsDirectory, List<Path> sources, DifferenceRules rules, ReviewSettings settings) {
         this(name, persistenceUnits, models, modelProblem, locations, flyway, scratch, draftsDirectory, sources, rules,
-                settings, List.of());
+                settings, List::of);
     }
 
     /** One for which nothing is configured. */

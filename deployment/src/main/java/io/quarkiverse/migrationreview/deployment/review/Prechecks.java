@@ -24,11 +24,9 @@ public final class Prechecks {
      * @param strategies Hibernate ORM's schema strategy by the property that sets it; only those that are set
      * @param cleanAtStart the property that has Flyway empty the database at each start; {@code null} when none does
      * @param unitless entity classes that belong to no persistence unit
-     * @param jars with entities that are not mapped, because the jar is not indexed
      * @return empty when all is well
      */
-    public static List<Notice> of(Map<String, String> strategies, String cleanAtStart, Collection<String> unitless,
-            Collection<UnindexedJar> jars) {
+    public static List<Notice> of(Map<String, String> strategies, String cleanAtStart, Collection<String> unitless) {
         List<Notice> notices = new ArrayList<>();
         strategies.forEach((property, strategy) -> {
             if (CHANGING.contains(strategy)) {
@@ -51,14 +49,15 @@ public final class Prechecks {
                     "Add their packages to the packages of a persistence unit:"
                             + " quarkus.hibernate-orm.\"<unit>\".packages.")));
         }
-        for (UnindexedJar jar : jars) {
-            notices.add(new Notice(new Problem("Quarkus does not see the entities in " + jar.groupId() + ":"
-                    + jar.artifactId() + ", which is not indexed, and nothing is drafted for them: " + some(jar.entities())
-                    + ".", jar.fileName(),
-                    "If the application maps them, add " + jar.remedy() + "; or give the jar an index where it is built"
-                            + " (jandex-maven-plugin).")));
-        }
         return notices;
+    }
+
+    /** What to know of a jar with entities that are not mapped, because the jar is not indexed. */
+    public static Notice of(UnindexedJar jar) {
+        return new Notice(new Problem("Quarkus does not see the entities in " + jar.groupId() + ":" + jar.artifactId()
+                + ", which is not indexed, and nothing is drafted for them: " + some(jar.entities()) + ".", jar.fileName(),
+                "If the application maps them, add " + jar.remedy() + "; or give the jar an index where it is built"
+                        + " (jandex-maven-plugin)."));
     }
 
     private static String some(List<String> names) {
