@@ -24,4 +24,11 @@ public record ChainLocations(List<Path> directories, List<MigrationScript> depen
         Objects.requireNonNull(undoDirectory, "undoDirectory");
         Objects.requireNonNull(project, "project");
     }
+
+    /** A file as it is named to a person: from the project on, with slashes; in full where it lies elsewhere. */
+    public String inProject(Path file) {
+        Path root = project.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(root) ? root.relativize(absolute).toString().replace('\\', '/') : file.toString();
+    }
 }

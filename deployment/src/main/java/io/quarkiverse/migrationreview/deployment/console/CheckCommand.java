@@ -5,6 +5,7 @@ import java.util.List;
 import org.aesh.command.CommandDefinition;
 import org.aesh.command.CommandResult;
 
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
 import io.quarkiverse.migrationreview.deployment.review.Review.UnmanagedObject;
@@ -39,6 +40,9 @@ public final class CheckCommand extends ReviewCommand {
             return refuse(name + "No migrations can be drafted: " + datasource.problem().cause(),
                     datasource.problem().remedy(), page);
         }
+        if (datasource.notices().stream().anyMatch(Notice::breaking)) {
+            return refuse(name + "Flyway refuses the migration chain.", "Do what is said above.", page);
+        }
         int drafts = datasource.drafts().size();
         if (drafts > 0) {
             return refuse(name + "Entities and migrations differ: " + (drafts == 1 ? "1 draft waits" : drafts + " drafts wait")
@@ -54,7 +58,7 @@ public final class CheckCommand extends ReviewCommand {
         }
         if (!datasource.unapplied().isEmpty()) {
             return refuse(name + DraftList.agreement(datasource) + " The dev database is behind.",
-                    "Apply what waits: migrations apply", page);
+                    "Apply what waits first: migrations apply", page);
         }
         page.words(0, name + DraftList.agreement(datasource), page.paint()::good);
         return CommandResult.SUCCESS;

@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.mcp;
 import java.util.List;
 
 import io.quarkiverse.migrationreview.deployment.review.Draft;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
 
@@ -30,6 +31,10 @@ final class NextStep {
             return "The application has not started yet, or its dev database is not there. Read the log of dev mode.";
         }
         List<DatasourceReview> datasources = review.datasources();
+        if (datasources.stream().flatMap(datasource -> datasource.notices().stream()).anyMatch(Notice::breaking)) {
+            return "Flyway refuses the migration chain, and the application does not start. Tell the person what the notices of"
+                    + " checkSchema say and what the remedies are: only they decide which script gives way.";
+        }
         if (datasources.stream().anyMatch(datasource -> datasource.problem() != null)) {
             return "There is a problem that keeps drafts from being made. If its remedy is a change of an entity, make it;"
                     + " otherwise tell the person what happened and what the remedy is.";

@@ -14,7 +14,7 @@ import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
  * Whether entities, migration chain and dev database agree, as an agent sees it.
  *
  * @param inSync whether they do: nothing is drafted, rejected, parked or waits to be applied, the dev database is what its
- *        scripts make, and nothing fails
+ *        scripts make, Flyway accepts the chain, and nothing fails; warnings about settings don't matter
  * @param state where drafting stands
  * @param next what to do next
  */
@@ -65,7 +65,8 @@ record SchemaCheck(boolean inSync, Review.State state, List<OfDatasource> dataso
 
         boolean agrees() {
             return problem == null && drafts.isEmpty() && rejected.isEmpty() && parked.isEmpty() && unapplied.isEmpty()
-                    && drift.isEmpty() && driftUnknown == null && unmanaged.stream().noneMatch(Review.UnmanagedObject::error);
+                    && drift.isEmpty() && driftUnknown == null && notices.stream().noneMatch(Notice::breaking)
+                    && unmanaged.stream().noneMatch(Review.UnmanagedObject::error);
         }
     }
 }

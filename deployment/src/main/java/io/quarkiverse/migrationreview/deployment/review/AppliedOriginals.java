@@ -34,16 +34,21 @@ final class AppliedOriginals {
 
     Notice notice(Contradiction contradiction, MigrationChain chain) {
         boolean edited = contradiction.kind() == Contradiction.Kind.EDITED;
+        boolean refused = subject.flyway().validateOnMigrate();
         Optional<Original> original = original(contradiction, chain);
-        String file = edited ? chain.script(contradiction.name()).map(MigrationScript::file).map(Path::toString).orElse(null)
-                : original.map(found -> found.file().toString()).orElse(null);
+        String file = edited ? chain.script(contradiction.name()).map(MigrationScript::file).map(subject.locations()::inProject)
+                .orElse(null)
+                : original.map(found -> subject.locations().inProject(found.file())).orElse(null);
         Problem problem = new Problem(contradiction.name() + (edited ? " was changed after it was applied to the dev database"
-                : " was applied to the dev database and is missing now") + ": Flyway refuses to go on, and the application does"
-                + " not start." + (original.isPresent() ? "" : " Git does not know the text that was applied."),
+                : " was applied to the dev database and is missing now")
+                + (refused
+                        ? ": Flyway refuses to go on, and the application does not start."
+                        : ": the dev database is no longer what the migrations make.")
+                + (original.isPresent() ? "" : " Git does not know the text that was applied."),
                 file, (original.isPresent() ? "Put the original back: migrations restore " + contradiction.name()
                         : "Put the original back by hand") + ". Then, " + ON_PURPOSE);
-        return original.map(found -> new Notice(problem, edited ? git.diff(found.commit(), found.file()) : null,
-                Notice.Action.RESTORE, contradiction.name())).orElseGet(() -> new Notice(problem));
+        return original.map(found -> new Notice(problem, refused, edited ? git.diff(found.commit(), found.file()) : null,
+                Notice.Action.RESTORE, contradiction.name())).orElseGet(() -> new Notice(problem, refused, null, null, null));
     }
 
     /** Puts back what was applied, keeping the edit beside the drafts: it is the work of a person. */

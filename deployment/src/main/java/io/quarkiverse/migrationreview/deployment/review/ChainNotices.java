@@ -75,7 +75,7 @@ final class ChainNotices {
         return notices;
     }
 
-    private static Notice sameVersion(List<MigrationScript> scripts, List<AppliedScript> applied,
+    private Notice sameVersion(List<MigrationScript> scripts, List<AppliedScript> applied,
             Map<Path, GitRepository.Addition> additions) {
         String cause = names(scripts) + " have the same version: Flyway runs neither, and the application does not start. "
                 + scripts.stream().map(script -> description(script, applied, additions)).collect(Collectors.joining(" "));
@@ -85,13 +85,14 @@ final class ChainNotices {
                         .thenComparing(MigrationScript::name))
                 .toList();
         if (waiting.isEmpty()) {
-            return new Notice(new Problem(cause, null, "All of them are applied: an applied script is never renamed. Take the"
-                    + " one that came last out of the dev database and the chain by hand, or begin with a new dev database."));
+            return Notice
+                    .breaking(new Problem(cause, null, "All of them are applied: an applied script is never renamed. Take the"
+                            + " one that came last out of the dev database and the chain by hand, or begin with a new dev database."));
         }
         // where one is applied all others are later, else the oldest keeps its version
         MigrationScript later = waiting.size() == scripts.size() ? waiting.get(1) : waiting.get(0);
-        return new Notice(new Problem(cause, later.file().toString(), "Give " + later.name()
-                + " the next version: migrations renumber " + later.name()), null, Notice.Action.RENUMBER, later.name());
+        return new Notice(new Problem(cause, subject.locations().inProject(later.file()), "Give " + later.name()
+                + " the next version: migrations renumber " + later.name()), true, null, Notice.Action.RENUMBER, later.name());
     }
 
     private static String names(List<MigrationScript> scripts) {
@@ -104,16 +105,16 @@ final class ChainNotices {
                 : " is not applied to the dev database";
         String origin = script.file() == null ? ", and comes with a dependency"
                 : Optional.ofNullable(additions.get(script.file().toAbsolutePath().normalize()))
-                        .map(addition -> ", and was committed by " + addition.author() + " at " + addition.at()).orElse("");
+                        .map(addition -> ", and was committed by " + addition.author() + " on " + addition.day()).orElse("");
         return script.name() + state + origin + ".";
     }
 
-    private static Notice outOfOrder(String name, MigrationChain chain) {
-        String file = chain.script(name).map(MigrationScript::file).map(Path::toString).orElse(null);
+    private Notice outOfOrder(String name, MigrationChain chain) {
+        String file = chain.script(name).map(MigrationScript::file).map(subject.locations()::inProject).orElse(null);
         Problem problem = new Problem(name + " is older than what the dev database has applied, and was not applied itself:"
                 + " Flyway refuses to go on, and the application does not start.", file,
                 "Give it the next version: migrations renumber " + name
                         + ". Or set quarkus.flyway.out-of-order=true if the order does not matter.");
-        return file == null ? new Notice(problem) : new Notice(problem, null, Notice.Action.RENUMBER, name);
+        return file == null ? Notice.breaking(problem) : new Notice(problem, true, null, Notice.Action.RENUMBER, name);
     }
 }

@@ -5,8 +5,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -166,6 +170,15 @@ final class GitRepository {
 
     /** Who brought a file in, and when. */
     record Addition(String author, Instant at) {
+
+        /** Day and time, where the developer is. */
+        private static final DateTimeFormatter DAY = DateTimeFormatter
+                .ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(Locale.UK)
+                .withZone(ZoneId.systemDefault());
+
+        String day() {
+            return DAY.format(at);
+        }
 
         /** When a file came in; what is not committed yet is the latest. */
         static Instant order(Map<Path, Addition> additions, Path file) {

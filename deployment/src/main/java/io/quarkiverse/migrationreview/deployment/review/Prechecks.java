@@ -13,6 +13,12 @@ import java.util.Set;
 public final class Prechecks {
 
     private static final Set<String> CHANGING = Set.of("update", "create", "drop-and-create", "drop");
+    private static final Set<String> DROPPING = Set.of("drop-and-create", "drop");
+    private static final String CHANGES = "changes the schema by itself, beside Flyway: the dev database has every change before"
+            + " its migration is approved, and the migration then fails on what is already there.";
+    private static final String DROPS = "drops the tables of the entities at each start, beside Flyway: their rows are lost, and"
+            + " so is what only migrations make, which Flyway takes for applied all the same. The next migration then fails on"
+            + " what Hibernate ORM has made.";
     private static final int NAMED = 5;
 
     private Prechecks() {
@@ -30,23 +36,22 @@ public final class Prechecks {
         List<Notice> notices = new ArrayList<>();
         strategies.forEach((property, strategy) -> {
             if (CHANGING.contains(strategy)) {
-                notices.add(new Notice(new Problem("Hibernate ORM changes the schema by itself (" + strategy
-                        + "), beside Flyway:"
-                        + " the dev database has every change before its migration is approved, and the migration then fails"
-                        + " on what is already there.", property + "=" + strategy,
-                        "Set " + property
-                                + " to none or validate, and let the dev database begin anew.")));
+                notices.add(Notice.warning(new Problem("Hibernate ORM " + (DROPPING.contains(strategy) ? DROPS : CHANGES),
+                        property + "=" + strategy,
+                        "Set " + property + " to none or validate, and let the dev database begin anew.")));
             }
         });
         if (cleanAtStart != null) {
-            notices.add(new Notice(new Problem("Flyway empties the dev database at each start: its rows are lost, so that no"
-                    + " draft is rehearsed on them, and which scripts were applied is not remembered.", cleanAtStart + "=true",
+            notices.add(Notice.warning(new Problem(
+                    "Flyway empties the dev database at each start: its rows are lost, so that no"
+                            + " draft is rehearsed on them, and which scripts were applied is not remembered.",
+                    cleanAtStart + "=true",
                     "Remove " + cleanAtStart + ", at least in the dev profile.")));
         }
         if (!unitless.isEmpty()) {
-            notices.add(new Notice(new Problem("Entities belong to no persistence unit, and nothing is drafted for them: "
+            notices.add(Notice.warning(new Problem("Entities belong to no persistence unit, and nothing is drafted for them: "
                     + String.join(", ", unitless.stream().sorted().toList()) + ".", null,
-                    "Add their packages to the packages of a persistence unit:"
+                    "Add their packages to those of a persistence unit: quarkus.hibernate-orm.packages, or"
                             + " quarkus.hibernate-orm.\"<unit>\".packages.")));
         }
         return notices;
@@ -54,7 +59,7 @@ public final class Prechecks {
 
     /** What to know of a jar with entities that are not mapped, because the jar is not indexed. */
     public static Notice of(UnindexedJar jar) {
-        return new Notice(new Problem("Quarkus does not see the entities in " + jar.groupId() + ":" + jar.artifactId()
+        return Notice.warning(new Problem("Quarkus does not see the entities in " + jar.groupId() + ":" + jar.artifactId()
                 + ", which is not indexed, and nothing is drafted for them: " + some(jar.entities()) + ".", jar.fileName(),
                 "If the application maps them, add " + jar.remedy() + "; or give the jar an index where it is built"
                         + " (jandex-maven-plugin)."));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.review.Drift;
+import io.quarkiverse.migrationreview.deployment.review.Notice;
 import io.quarkiverse.migrationreview.deployment.review.Problem;
 import io.quarkiverse.migrationreview.deployment.review.Review;
 import io.quarkiverse.migrationreview.deployment.review.Review.DatasourceReview;
@@ -18,6 +19,13 @@ class SchemaCheckTest {
 
     private static final Drift NONE = new Drift(List.of(), null);
     private static final Problem PROBLEM = new Problem("It went away.", null, "Start it.");
+
+    private static SchemaCheck check(Notice notice) {
+        return SchemaCheck.of(new Review(1, Review.State.READY, null, "0", null, null,
+                List.of(new DatasourceReview("<default>", List.of(), null, null, List.of(), List.of(), List.of(), List.of(),
+                        List.of(), List.of(), List.of(notice), 0))),
+                name -> NONE);
+    }
 
     private static SchemaCheck check(Problem problem, List<UnappliedScript> unapplied, List<UnmanagedObject> unmanaged,
             Drift drift) {
@@ -65,6 +73,22 @@ class SchemaCheckTest {
 
         assertThat(check.inSync()).isFalse();
         assertThat(check.datasources().get(0).driftUnknown()).isEqualTo(PROBLEM);
+    }
+
+    @Test
+    void flywayRefusesTheChain() {
+        SchemaCheck check = check(new Notice(PROBLEM, true, null, null, null));
+
+        assertThat(check.inSync()).isFalse();
+        assertThat(check.next()).startsWith("Flyway refuses the migration chain");
+    }
+
+    @Test
+    void aWarningAboutSettingsDoesNotMatter() {
+        SchemaCheck check = check(new Notice(PROBLEM, false, null, null, null));
+
+        assertThat(check.inSync()).isTrue();
+        assertThat(check.datasources().get(0).notices()).hasSize(1);
     }
 
     @Test

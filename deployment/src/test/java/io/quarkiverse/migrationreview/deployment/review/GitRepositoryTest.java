@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +78,11 @@ class GitRepositoryTest {
 
         assertThat(new GitRepository(elsewhere).authors(List.of(elsewhere))).isEmpty();
         assertThat(new GitRepository(elsewhere).diffs(List.of(file))).isEmpty();
+    }
+
+    @Test
+    void saysWhenAFileCameInAsAPersonReadsIt() {
+        assertThat(new GitRepository.Addition("Ada Lovelace", Instant.parse("2026-03-04T12:06:07Z")).day())
+                .matches("[345] March 2026\\D+\\d\\d:[0-5]\\d");
     }
 }

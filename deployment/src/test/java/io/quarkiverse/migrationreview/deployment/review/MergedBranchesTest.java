@@ -31,6 +31,8 @@ class MergedBranchesTest extends ReviewTest {
         assertThat(project.review().notices()).singleElement().satisfies(notice -> {
             assertThat(notice.action()).isEqualTo(Notice.Action.RENUMBER);
             assertThat(notice.script()).isEqualTo("V1__note.sql");
+            assertThat(notice.breaking()).isTrue();
+            assertThat(notice.problem().place()).isEqualTo("src/main/resources/db/migration/V1__note.sql");
             assertThat(notice.problem().cause()).contains("V1__create_task.sql is applied to the dev database")
                     .contains("V1__note.sql is not applied");
         });

@@ -14,9 +14,21 @@ class PrechecksTest {
         assertThat(
                 Prechecks.of(Map.of("quarkus.hibernate-orm.schema-management.strategy", "update"), null, List.of()))
                 .singleElement().satisfies(notice -> {
-                    assertThat(notice.problem().cause()).contains("(update)").contains("before its migration is approved");
+                    assertThat(notice.problem().cause()).contains("before its migration is approved");
+                    assertThat(notice.problem().place())
+                            .isEqualTo("quarkus.hibernate-orm.schema-management.strategy=update");
                     assertThat(notice.problem().remedy())
                             .contains("quarkus.hibernate-orm.schema-management.strategy to none");
+                });
+    }
+
+    @Test
+    void explainWhatDroppingTheTablesLoses() {
+        assertThat(Prechecks.of(Map.of("quarkus.hibernate-orm.\"stock\".database.generation", "drop-and-create"), null,
+                List.of())).singleElement().satisfies(notice -> {
+                    assertThat(notice.problem().cause()).contains("rows are lost");
+                    assertThat(notice.problem().remedy()).contains("quarkus.hibernate-orm.\"stock\".database.generation to");
+                    assertThat(notice.breaking()).isFalse();
                 });
     }
 

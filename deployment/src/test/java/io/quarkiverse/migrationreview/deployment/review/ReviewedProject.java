@@ -49,6 +49,7 @@ final class ReviewedProject implements AutoCloseable {
     private ReviewService service = new ReviewService(CLOCK);
     private DifferenceRules rules = DifferenceRules.NONE;
     private ReviewSettings settings = ReviewSettings.DEFAULTS;
+    private List<Notice> prechecks = List.of();
 
     ReviewedProject(Path folder, DatabaseAccess database) {
         this.folder = folder;
@@ -68,7 +69,7 @@ final class ReviewedProject implements AutoCloseable {
                 }, false);
         EntityModel model = EntityModelReader.read(unit, ReviewedProject.class.getClassLoader()).declaredIn(index(entities));
         return new DatasourceUnderReview(DATASOURCE, List.of(unit.name()), List.of(model), null, locations(),
-                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules, settings);
+                FlywaySettings.defaults(), null, drafts(), List.of(Path.of("src/test/java")), rules, settings, () -> prechecks);
     }
 
     /** The configuration from the next live reload on. */
@@ -80,6 +81,12 @@ final class ReviewedProject implements AutoCloseable {
     /** The configuration from the next live reload on. */
     ReviewedProject settings(ReviewSettings configured) {
         settings = configured;
+        return this;
+    }
+
+    /** What gets in the way from the next live reload on. */
+    ReviewedProject prechecks(List<Notice> found) {
+        prechecks = found;
         return this;
     }
 

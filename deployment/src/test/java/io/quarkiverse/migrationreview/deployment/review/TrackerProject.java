@@ -2,6 +2,8 @@ package io.quarkiverse.migrationreview.deployment.review;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
@@ -47,6 +49,12 @@ public final class TrackerProject implements AutoCloseable {
     /** The task has a label, a table of its own. */
     public TrackerProject taskWithLabel() throws EntityModelException {
         project.entities(Tracker.TaskWithLabel.class, Tracker.Label.class);
+        return this;
+    }
+
+    /** Flyway is told to empty the dev database at each start. */
+    public TrackerProject cleanedAtStart() {
+        project.prechecks(Prechecks.of(Map.of(), "quarkus.flyway.clean-at-start", List.of()));
         return this;
     }
 
