@@ -55,6 +55,10 @@ final class Approval {
                 acknowledgements(draft));
         ScriptFiles files = new ScriptFiles(state.subject().locations());
         try {
+            Optional<Outcome> taken = TakenVersions.refusal(names, state.chain().naming(), devDatabase.applied());
+            if (taken.isPresent()) {
+                return new Decision(taken.get(), state);
+            }
             Path file = files.write(scripts).get(0);
             try {
                 store().approved(draft, scripts);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.quarkiverse.migrationreview.deployment.chain.AppliedScript;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainInspection;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
@@ -69,6 +70,11 @@ final class DevDatabase {
                             : failures.getOrDefault(pending.name(), pending.failed() ? HALF_WAY : null)));
         }
         return unapplied;
+    }
+
+    /** What its history holds, whether the chain has it or not. */
+    List<AppliedScript> applied() throws ChainException {
+        return new ChainRun(new MigrationChain(List.of(), flyway.naming()), flyway).applied(access.dataSource());
     }
 
     /** Which scripts it has applied and which wait. */

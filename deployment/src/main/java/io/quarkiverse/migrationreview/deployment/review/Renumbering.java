@@ -51,6 +51,10 @@ final class Renumbering {
                 }
             }
             Map<MigrationScript, String> names = names(moving, chain);
+            Optional<Outcome> taken = TakenVersions.refusal(names.values(), chain.naming(), applied);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
             new ScriptRenaming(subject.locations()).rename(names);
             return remembered(names);
         } catch (ChainException e) {

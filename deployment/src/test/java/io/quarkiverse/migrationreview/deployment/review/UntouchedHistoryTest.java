@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
+import io.quarkiverse.migrationreview.deployment.review.Tracker.TaskWithPriority;
 
 /** Someone edited, renamed or deleted a script that the dev database has applied. */
 class UntouchedHistoryTest extends ReviewTest {
@@ -52,9 +53,10 @@ class UntouchedHistoryTest extends ReviewTest {
 
         assertThat(project.review().notices()).singleElement().satisfies(notice -> {
             assertThat(notice.problem().cause()).startsWith(SCRIPT + " was changed after it was applied");
-            assertThat(notice.problem().place()).isEqualTo(script().toString());
+            assertThat(notice.problem().place()).isEqualTo("src/main/resources/db/migration/" + SCRIPT);
             assertThat(notice.problem().remedy()).contains("Put the original back").contains("approve a new migration")
                     .contains("flyway repair");
+            assertThat(notice.breaking()).isTrue();
             assertThat(notice.diff()).contains("+create index on task (title);");
             assertThat(notice.action()).isEqualTo(Notice.Action.RESTORE);
         });
@@ -114,5 +116,31 @@ class UntouchedHistoryTest extends ReviewTest {
         assertThat(project.applyPending().outcome()).isEqualTo(Outcome.Kind.APPLIED);
 
         assertThat(files(project.migrations())).isEqualTo(before);
+    }
+
+    @Test
+    void approvingWritesBesideAppliedScripts() throws Exception {
+        project.entities(Task.class).approveAll();
+        Map<String, String> before = files(project.migrations());
+        project.entities(TaskWithPriority.class);
+
+        assertThat(project.approve("Add priority to task", "Create task", true, false).outcome())
+                .isEqualTo(Outcome.Kind.APPLIED);
+
+        assertThat(files(project.migrations())).containsAllEntriesOf(before).containsOnlyKeys(SCRIPT, "V2__create_task.sql");
+    }
+
+    @Test
+    void approvingDoesNotWriteAnotherScriptInPlaceOfOneThatIsMissing() throws Exception {
+        project.entities(Task.class).approveAll();
+        Files.delete(script());
+        Files.delete(project.undo().resolve(SCRIPT));
+        project.entities(TaskWithPriority.class);
+
+        Outcome outcome = project.approve(project.review().drafts().get(0).title(), false, false);
+
+        assertThat(outcome.outcome()).as(outcome.message()).isEqualTo(Outcome.Kind.REFUSED);
+        assertThat(outcome.message()).startsWith(SCRIPT + " is applied to the dev database and missing in the migration chain");
+        assertThat(files(project.migrations())).isEmpty();
     }
 }
