@@ -74,6 +74,8 @@ class MigrationReviewUnapplied extends LitElement {
         <vaadin-icon class="warning" icon="font-awesome-solid:clock-rotate-left"></vaadin-icon>
         <div class="text">
           <div class="title">${title}</div>
+          <div class="muted">${msg("Apply first what waits: drafts come after it and can't be applied before it.",
+              { id: 'quarkus-migration-review-unapplied-first' })}</div>
           <ul>${repeat(this.scripts, script => script.script, script => this._renderScript(script))}</ul>
         </div>
         <vaadin-button theme="primary small" data-testid="apply-pending" ?disabled=${this.disabled}

@@ -245,6 +245,8 @@ export const templates = {
   'quarkus-migration-review-draft-count-one': '1 Entwurf',
   'quarkus-migration-review-draft-count': str`${0} Entwürfe`,
   'quarkus-migration-review-unapplied': '1 Skript der Migrationskette ist noch nicht auf die Dev-Datenbank angewendet',
+  'quarkus-migration-review-unapplied-first':
+    'Zuerst anwenden, was wartet: Entwürfe kommen danach und können nicht vorher angewendet werden.',
   'quarkus-migration-review-unapplied-many':
     str`${0} Skripte der Migrationskette sind noch nicht auf die Dev-Datenbank angewendet`,
   'quarkus-migration-review-apply': 'Anwenden',

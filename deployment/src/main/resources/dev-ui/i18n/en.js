@@ -235,6 +235,8 @@ export const templates = {
   'quarkus-migration-review-draft-count': str`${0} drafts`,
   'quarkus-migration-review-unapplied': '1 script of the migration chain is not applied to the dev database yet',
   'quarkus-migration-review-unapplied-many': str`${0} scripts of the migration chain are not applied to the dev database yet`,
+  'quarkus-migration-review-unapplied-first':
+    "Apply first what waits: drafts come after it and can't be applied before it.",
   'quarkus-migration-review-apply': 'Apply',
   'quarkus-migration-review-withdraw': 'Withdraw',
   'quarkus-migration-review-withdraw-label': str`Withdraw ${0}`,

@@ -113,7 +113,8 @@ final class DraftList {
         if (scripts.isEmpty()) {
             return;
         }
-        page.blank().words(0, "Not applied to the dev database yet; " + paint.command("migrations apply") + " does that:");
+        page.blank().words(0, "Not applied to the dev database yet; apply it first, as drafts come after it: "
+                + paint.command("migrations apply"));
         for (UnappliedScript script : scripts) {
             page.line(5, script.script());
             if (script.failure() != null) {

@@ -24,7 +24,7 @@ import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
  */
 final class DatasourceDrafter {
 
-    private static final String START_IT = "Start it again and draft again; nothing was lost.";
+    private static final String START_IT = "Start it again, or correct its JDBC URL, and draft again; nothing was lost.";
 
     private final ScratchServers servers;
     private final Workbenches benches;

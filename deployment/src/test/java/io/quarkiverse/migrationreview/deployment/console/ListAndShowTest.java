@@ -80,6 +80,34 @@ class ListAndShowTest extends ConsoleTest {
     }
 
     @Test
+    void saysThatWhatWaitsComesFirst() throws Exception {
+        project.script("V2__label.sql", "create table label ();").task(false);
+
+        assertThat(terminal.type("migrations list")).contains("apply it first", "V2__label.sql");
+        assertThat(terminal.type("migrations check")).contains("The dev database is behind.",
+                "Apply what waits first: migrations apply");
+        assertThat(terminal.succeeded()).isFalse();
+    }
+
+    @Test
+    void failsTheCheckForAChainThatFlywayRefuses() throws Exception {
+        project.script("V1__create_task.sql", "create table task ();").task(false);
+
+        assertThat(terminal.type("migrations check")).contains("V1__create_task.sql was changed after it was applied",
+                "Flyway refuses the migration chain.");
+        assertThat(terminal.succeeded()).isFalse();
+    }
+
+    @Test
+    void passesTheCheckWithAWarning() throws Exception {
+        project.cleanedAtStart().task(false);
+
+        assertThat(terminal.type("migrations check")).contains("Flyway empties the dev database at each start",
+                "Entities and migrations agree.");
+        assertThat(terminal.succeeded()).isTrue();
+    }
+
+    @Test
     void isInColourOnlyOnATerminalThatHasColours() throws Exception {
         project.taskWithPriorityOnly();
 
