@@ -3,8 +3,10 @@ package io.quarkiverse.migrationreview.deployment.devmode;
 import static java.net.HttpURLConnection.HTTP_OK;
 import static java.net.HttpURLConnection.HTTP_UNAVAILABLE;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -59,9 +61,14 @@ final class DevModeApplication {
         return with(Map.of());
     }
 
-    /** With an empty chain, and a test that runs beside it whenever something changes. */
+    /**
+     * With an empty chain, and a test that runs beside it whenever something changes. Quarkus takes this very module for the
+     * project of such tests, so that it has to be said where the drafts of the application are.
+     */
     static QuarkusDevModeTest testedContinuously(Class<?> test) {
-        return with(Map.of("quarkus.test.continuous-testing", "enabled", "quarkus.test.display-test-output", "true",
+        Path drafts = Path.of("target", "drafts-" + UUID.randomUUID()).toAbsolutePath();
+        return with(Map.of("quarkus.migration-review.drafts.directory", drafts.toString(), "quarkus.test.continuous-testing",
+                "enabled", "quarkus.test.display-test-output", "true",
                 "quarkus.console.basic", "true", "quarkus.console.disable-input", "true", "quarkus.http.test-port", "0"))
                 .withTestArchive(jar -> jar.addClass(test));
     }
