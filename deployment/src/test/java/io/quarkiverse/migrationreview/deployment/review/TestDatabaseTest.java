@@ -3,6 +3,7 @@ package io.quarkiverse.migrationreview.deployment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
+import io.quarkiverse.migrationreview.deployment.check.TestLaunches;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.Task;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.TaskThatIsDue;
 import io.quarkiverse.migrationreview.deployment.review.Tracker.TaskWithPriority;
@@ -120,6 +122,21 @@ class TestDatabaseTest extends ReviewTest {
 
         assertThat(pending.refusal().cause()).contains("Add priority to task", "nonsense");
         assertThat(pending.refusal().place()).endsWith("01__add_priority_to_task.sql");
+    }
+
+    @Test
+    void isWhatTheChainMakesForAnOrdinaryTestRun() throws Exception {
+        run(TaskWithPriority.class);
+        DatasourceUnderReview subject = project.subject(TaskWithPriority.class);
+        TestLaunches ordinary = new TestLaunches(subject, false, new HashMap<>());
+
+        assertThat(ordinary.starting(new PendingDrafts(ReviewedProject.CLOCK, name -> Optional.of(access)), () -> false))
+                .isEmpty();
+        assertThat(ordinary.beforeMigrate(() -> Optional.of(new TestDatabase(subject, access)))).isEmpty();
+        assertThat(ordinary.afterMigrate(() -> Optional.of(new TestDatabase(subject, access)))).isEmpty();
+
+        assertThat(columns()).containsExactly("id", "title");
+        assertThat(tables()).containsExactly("flyway_schema_history", "task");
     }
 
     @Test
