@@ -1,0 +1,60 @@
+package io.quarkiverse.migrationreview.benchmarks;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Measures, and prints the figures. System properties, all with a default: {@code benchmarks.mode}, {@code quick} or
+ * {@code full}; {@code benchmarks.only}, what to measure, separated by commas; {@code benchmarks.jdbc-url}, a server that is
+ * running; {@code benchmarks.folder}, for what is generated and for the figures.
+ */
+public final class Benchmarks {
+
+    private Benchmarks() {
+    }
+
+    private interface Measurement {
+        void run(Workshop workshop) throws Exception;
+    }
+
+    private static Map<String, Measurement> measurements() {
+        Map<String, Measurement> all = new LinkedHashMap<>();
+        all.put("drafting", workshop -> new OneFieldAdded(workshop).measure());
+        return all;
+    }
+
+    /** Ends with 1 when a figure is one that must not be. */
+    public static void main(String[] arguments) throws Exception {
+        Quiet.logs();
+        String mode = System.getProperty("benchmarks.mode", "full");
+        Path folder = Path.of(System.getProperty("benchmarks.folder", "target/benchmarks")).toAbsolutePath();
+        Report report = new Report(System.out);
+        boolean passed;
+        try (Server server = Server.open(System.getProperty("benchmarks.jdbc-url"))) {
+            List<String> machine = Machine.describe(mode, server.version());
+            Workshop workshop = new Workshop(Mode.of(mode), folder, server, report);
+            Set<String> asked = asked(System.getProperty("benchmarks.only", ""));
+            for (Map.Entry<String, Measurement> each : measurements().entrySet()) {
+                if (asked.isEmpty() || asked.contains(each.getKey())) {
+                    each.getValue().run(workshop);
+                }
+            }
+            passed = report.finish(machine, folder.resolve("figures-" + mode + ".txt"));
+        }
+        // the drafting thread is a daemon; the pools of what others bring along need not be
+        System.exit(passed ? 0 : 1);
+    }
+
+    private static Set<String> asked(String names) {
+        Set<String> asked = new TreeSet<>(List.of(names.strip().split("\\s*,\\s*")));
+        asked.remove("");
+        if (!measurements().keySet().containsAll(asked)) {
+            throw new IllegalArgumentException("benchmarks.only is some of " + measurements().keySet() + ", not " + names);
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,176 @@
+package io.quarkiverse.migrationreview.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Indexer;
+
+import io.quarkiverse.migrationreview.deployment.model.EntityModel;
+import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
+import io.quarkiverse.migrationreview.deployment.model.EntityModelReader;
+import io.quarkiverse.migrationreview.deployment.model.PersistenceUnit;
+
+/**
+ * A model of any number of entities, as sources and classes in a folder; the same number gives the same sources.
+ *
+ * @param folder with a folder of sources, one of classes, and one of classes for each edited variant
+ */
+record GeneratedModel(int entities, Path folder) {
+
+    /** How the entities are edited: what the field that each of some entities gets is called. */
+    enum Variant {
+        /** As the chain makes it. */
+        UNCHANGED,
+        /** One entity with one more field. */
+        ONE_FIELD,
+        /** The same entity with another one instead: a live reload later. */
+        OTHER_FIELD,
+        /** Twenty entities with one more field each; fewer if there are fewer. */
+        TWENTY_FIELDS;
+
+        /** The column of the field; {@code null} if there is none. */
+        String column() {
+            return this == UNCHANGED ? null : name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        SortedMap<Integer, String> added(int entities) {
+            SortedMap<Integer, String> added = new TreeMap<>();
+            int fields = this == UNCHANGED ? 0 : this == TWENTY_FIELDS ? Math.min(20, entities) : 1;
+            for (int field = 0; field < fields; field++) {
+                added.put((entities / 2 + field * Math.max(1, entities / fields)) % entities, column());
+            }
+            return added;
+        }
+    }
+
+    /**
+     * Generates the sources and compiles them, unless an earlier run has left them there.
+     *
+     * @param parent gets a folder for each number of entities
+     */
+    static GeneratedModel in(Path parent, int entities) throws IOException {
+        GeneratedModel model = new GeneratedModel(entities, parent.resolve("model-" + entities));
+        Path complete = model.folder.resolve("complete");
+        if (!Files.exists(complete)) {
+            model.compile(Variant.UNCHANGED, model.write(Variant.UNCHANGED));
+            for (Variant variant : List.of(Variant.ONE_FIELD, Variant.OTHER_FIELD, Variant.TWENTY_FIELDS)) {
+                model.compile(variant, model.write(variant));
+            }
+            Files.createFile(complete);
+        }
+        return model;
+    }
+
+    /** Where the sources of the model lie, as far as they are not edited. */
+    Path sources() {
+        return folder.resolve("sources-" + Variant.UNCHANGED);
+    }
+
+    private List<Path> write(Variant variant) throws IOException {
+        Path directory = folder.resolve("sources-" + variant).resolve(EntitySource.PACKAGE);
+        Files.createDirectories(directory);
+        SortedMap<Integer, String> added = variant.added(entities);
+        List<Path> written = new ArrayList<>();
+        if (variant == Variant.UNCHANGED) {
+            for (Map.Entry<String, String> each : EntitySource.enums().entrySet()) {
+                written.add(Files.writeString(directory.resolve(each.getKey() + ".java"), each.getValue()));
+            }
+        }
+        for (int entity = 0; entity < entities; entity++) {
+            if (variant == Variant.UNCHANGED || added.containsKey(entity)) {
+                written.add(Files.writeString(directory.resolve(EntitySource.name(entity) + ".java"),
+                        EntitySource.of(entity, added.get(entity))));
+            }
+        }
+        return written;
+    }
+
+    private void compile(Variant variant, List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new IllegalStateException("Entities are compiled here: run this with a JDK, not a JRE");
+        }
+        Path classes = classes(variant);
+        Files.createDirectories(classes);
+        String classPath = System.getProperty("java.class.path") + java.io.File.pathSeparator + classes(Variant.UNCHANGED);
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-d", classes.toString(), "-classpath", classPath, "-proc:none", "-nowarn");
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
+                throw new IllegalStateException("The generated entities do not compile");
+            }
+        }
+    }
+
+    private Path classes(Variant variant) {
+        return folder.resolve("classes-" + variant);
+    }
+
+    /** The classes of a variant as a live reload loads them: anew each time. The caller closes it. */
+    URLClassLoader load(Variant variant) throws IOException {
+        URL[] urls = { classes(variant).toUri().toURL(), classes(Variant.UNCHANGED).toUri().toURL() };
+        return new URLClassLoader(urls, GeneratedModel.class.getClassLoader());
+    }
+
+    /** The names of all classes that Hibernate ORM is told of. */
+    PersistenceUnit unit() {
+        List<String> names = new ArrayList<>();
+        for (int entity = 0; entity < entities; entity++) {
+            names.add(EntitySource.PACKAGE + "." + EntitySource.name(entity));
+        }
+        return new PersistenceUnit("<default>", names, Map.of(), sources -> {
+        }, false);
+    }
+
+    /** An index of the classes; a build has one anyway. */
+    IndexView index(Variant variant) throws IOException {
+        Indexer indexer = new Indexer();
+        for (Variant each : variant == Variant.UNCHANGED ? List.of(variant) : List.of(variant, Variant.UNCHANGED)) {
+            try (Stream<Path> files = Files.walk(classes(each))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    if (each == variant || !Files.exists(classes(variant).resolve(classes(each).relativize(file)))) {
+                        try (InputStream content = Files.newInputStream(file)) {
+                            indexer.index(content);
+                        }
+                    }
+                }
+            }
+        }
+        return indexer.complete();
+    }
+
+    /** What the build makes of the entities of a variant. */
+    EntityModel read(Variant variant, IndexView index) throws IOException, EntityModelException {
+        try (URLClassLoader loader = load(variant)) {
+            return EntityModelReader.read(unit(), loader).declaredIn(index);
+        }
+    }
+
+    EntityModel read(Variant variant) throws IOException, EntityModelException {
+        return read(variant, index(variant));
+    }
+
+    /** The names of the tables, in order. */
+    List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        for (int entity = 0; entity < entities; entity++) {
+            tables.add(EntitySource.table(entity));
+        }
+        return Collections.unmodifiableList(tables);
+    }
+}
