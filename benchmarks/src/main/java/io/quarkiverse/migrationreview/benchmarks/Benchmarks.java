@@ -24,6 +24,9 @@ public final class Benchmarks {
     private static Map<String, Measurement> measurements() {
         Map<String, Measurement> all = new LinkedHashMap<>();
         all.put("drafting", workshop -> new OneFieldAdded(workshop).measure());
+        all.put("reload", workshop -> new NothingChanged(workshop).measure());
+        all.put("parts", workshop -> new PartsAlone(workshop).measure());
+        all.put("soak", workshop -> new Soak(workshop).measure());
         return all;
     }
 

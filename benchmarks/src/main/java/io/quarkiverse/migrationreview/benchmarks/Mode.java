@@ -10,9 +10,11 @@ import java.util.List;
  * @param compared numbers of tables that other tools are given
  * @param rounds warm rounds of each measurement
  * @param coldRounds rounds that each take a JVM of their own
- * @param soak draftings of the soak test
+ * @param soaked what the soak test drafts for
+ * @param soak its draftings
  */
-record Mode(List<Case> drafted, List<Integer> tables, List<Integer> compared, int rounds, int coldRounds, int soak) {
+record Mode(List<Case> drafted, List<Integer> tables, List<Integer> compared, int rounds, int coldRounds, Case soaked,
+        int soak) {
 
     /** A generated model and how many scripts lead to it. */
     record Case(int entities, int scripts) {
@@ -25,11 +27,12 @@ record Mode(List<Case> drafted, List<Integer> tables, List<Integer> compared, in
 
     static Mode of(String name) {
         return switch (name) {
-            case "quick" -> new Mode(List.of(new Case(10, 1), new Case(100, 1)), List.of(10, 100), List.of(100), 4, 1, 40);
+            case "quick" ->
+                new Mode(List.of(new Case(10, 1), new Case(100, 1)), List.of(10, 100), List.of(100), 4, 1, new Case(10, 1), 30);
             case "full" -> new Mode(
                     List.of(new Case(10, 1), new Case(100, 1), new Case(100, 100), new Case(100, 500), new Case(500, 1),
                             new Case(1000, 1), new Case(1000, 100), new Case(1000, 500)),
-                    List.of(10, 100, 500, 1000), List.of(100, 1000), 11, 3, 200);
+                    List.of(10, 100, 500, 1000), List.of(100, 1000), 11, 3, new Case(100, 1), 200);
             default -> throw new IllegalArgumentException("benchmarks.mode is quick or full, not " + name);
         };
     }
