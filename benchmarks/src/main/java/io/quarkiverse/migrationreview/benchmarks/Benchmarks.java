@@ -14,6 +14,8 @@ import java.util.TreeSet;
  */
 public final class Benchmarks {
 
+    private static final String KINDS = "kinds";
+
     private Benchmarks() {
     }
 
@@ -27,6 +29,8 @@ public final class Benchmarks {
         all.put("reload", workshop -> new NothingChanged(workshop).measure());
         all.put("parts", workshop -> new PartsAlone(workshop).measure());
         all.put("soak", workshop -> new Soak(workshop).measure());
+        all.put("others", workshop -> new BesideOthers(workshop).measure());
+        all.put(KINDS, workshop -> new KindsOfChange(workshop).measure());
         return all;
     }
 
@@ -40,10 +44,11 @@ public final class Benchmarks {
         try (Server server = Server.open(System.getProperty("benchmarks.jdbc-url"))) {
             List<String> machine = Machine.describe(mode, server.version());
             Workshop workshop = new Workshop(Mode.of(mode), folder, server, report);
-            Set<String> asked = asked(System.getProperty("benchmarks.only", ""));
+            Set<String> asked = asked(System.getProperty("benchmarks.only", ""), mode);
             for (Map.Entry<String, Measurement> each : measurements().entrySet()) {
-                if (asked.isEmpty() || asked.contains(each.getKey())) {
+                if (asked.contains(each.getKey())) {
                     each.getValue().run(workshop);
+                    server.dropCreated();
                 }
             }
             passed = report.finish(machine, folder.resolve("figures-" + mode + ".txt"));
@@ -52,11 +57,18 @@ public final class Benchmarks {
         System.exit(passed ? 0 : 1);
     }
 
-    private static Set<String> asked(String names) {
+    /** All that is asked for by name; else everything that the mode has time for. */
+    private static Set<String> asked(String names, String mode) {
         Set<String> asked = new TreeSet<>(List.of(names.strip().split("\\s*,\\s*")));
         asked.remove("");
         if (!measurements().keySet().containsAll(asked)) {
             throw new IllegalArgumentException("benchmarks.only is some of " + measurements().keySet() + ", not " + names);
+        }
+        if (asked.isEmpty()) {
+            asked.addAll(measurements().keySet());
+            if (mode.equals("quick")) {
+                asked.remove(KINDS);
+            }
         }
         return asked;
     }

@@ -14,10 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
-
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
 
@@ -102,19 +98,7 @@ record GeneratedModel(int entities, Path folder) {
     }
 
     private void compile(Variant variant, List<Path> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new IllegalStateException("Entities are compiled here: run this with a JDK, not a JRE");
-        }
-        Path classes = classes(variant);
-        Files.createDirectories(classes);
-        String classPath = System.getProperty("java.class.path") + java.io.File.pathSeparator + classes(Variant.UNCHANGED);
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-d", classes.toString(), "-classpath", classPath, "-proc:none", "-nowarn");
-            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
-                throw new IllegalStateException("The generated entities do not compile");
-            }
-        }
+        EntityCompiler.compile(sources, classes(variant), List.of(classes(Variant.UNCHANGED)));
     }
 
     private Path classes(Variant variant) {

@@ -25,6 +25,7 @@ final class NothingChanged {
         for (Mode.Case each : workshop.mode().drafted()) {
             measure("N ", each, Variant.UNCHANGED);
             measure("D ", each, Variant.ONE_FIELD);
+            workshop.server().dropCreated();
         }
     }
 

@@ -28,15 +28,18 @@ final class OneFieldAdded {
         report.section("One field added: reload finished -> proven draft listed; a new JVM each round (C = cold)");
         for (Mode.Case each : workshop.mode().drafted()) {
             cold(each);
+            workshop.server().dropCreated();
         }
         report.section(
                 "One field added: reload finished -> proven draft listed; another live reload of the same dev mode (W = warm)");
         for (Mode.Case each : workshop.mode().drafted()) {
             warm(each);
+            workshop.server().dropCreated();
         }
         report.section("One field added: what is sent to the server in one warm drafting");
         for (Mode.Case each : workshop.mode().drafted()) {
             count(each);
+            workshop.server().dropCreated();
         }
     }
 

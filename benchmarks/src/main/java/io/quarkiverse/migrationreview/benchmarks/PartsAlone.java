@@ -124,8 +124,8 @@ final class PartsAlone {
                 .measurementIterations(workshop.mode().rounds()).measurementTime(TimeValue.milliseconds(500))
                 .shouldDoGC(true).verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend(workshop.mode().tables().stream().flatMap(tables -> List.of(
-                        "-D" + SchemaBenchmarks.CURRENT + tables + "=" + url(current.get(tables)),
-                        "-D" + SchemaBenchmarks.DESIRED + tables + "=" + url(desired.get(tables))).stream())
+                        "-D" + SchemaBenchmarks.CURRENT + tables + "=" + JdbcUrls.naming(current.get(tables)),
+                        "-D" + SchemaBenchmarks.DESIRED + tables + "=" + JdbcUrls.naming(desired.get(tables))).stream())
                         .toArray(String[]::new));
         for (RunResult result : new Runner(options.build()).run()) {
             Statistics statistics = result.getPrimaryResult().getStatistics();
@@ -133,12 +133,5 @@ final class PartsAlone {
                     "ms", statistics.getPercentile(MEDIAN_RANK), statistics.getPercentile(LOWER_RANK),
                     statistics.getPercentile(UPPER_RANK), (int) statistics.getN()));
         }
-    }
-
-    /** One that names the role, for whoever knows nothing but the URL. */
-    private static String url(DatabaseAccess database) {
-        return database.username() == null ? database.jdbcUrl()
-                : database.jdbcUrl() + (database.jdbcUrl().contains("?") ? "&" : "?") + "user=" + database.username()
-                        + (database.password() == null ? "" : "&password=" + database.password());
     }
 }
