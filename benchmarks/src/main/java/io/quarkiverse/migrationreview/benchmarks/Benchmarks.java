@@ -15,6 +15,7 @@ import java.util.TreeSet;
 public final class Benchmarks {
 
     private static final String KINDS = "kinds";
+    private static final String DEVMODE = "devmode";
 
     private Benchmarks() {
     }
@@ -27,6 +28,7 @@ public final class Benchmarks {
         Map<String, Measurement> all = new LinkedHashMap<>();
         all.put("drafting", workshop -> new OneFieldAdded(workshop).measure());
         all.put("reload", workshop -> new NothingChanged(workshop).measure());
+        all.put(DEVMODE, workshop -> new RealDevMode(workshop).measure());
         all.put("parts", workshop -> new PartsAlone(workshop).measure());
         all.put("soak", workshop -> new Soak(workshop).measure());
         all.put("others", workshop -> new BesideOthers(workshop).measure());
@@ -67,7 +69,7 @@ public final class Benchmarks {
         if (asked.isEmpty()) {
             asked.addAll(measurements().keySet());
             if (mode.equals("quick")) {
-                asked.remove(KINDS);
+                asked.removeAll(Set.of(KINDS, DEVMODE));
             }
         }
         return asked;
