@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 
 import org.jboss.jandex.IndexView;
 
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;

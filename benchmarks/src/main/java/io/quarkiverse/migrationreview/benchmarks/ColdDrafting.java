@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkiverse.migrationreview.benchmarks.BenchmarkedProject.Reloaded;
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 
 /** The first drafting of a dev mode, in a JVM of its own: nothing is loaded, compiled or remembered. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 

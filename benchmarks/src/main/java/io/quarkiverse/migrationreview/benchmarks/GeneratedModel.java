@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.IndexView;
@@ -29,32 +28,6 @@ import io.quarkiverse.migrationreview.deployment.model.PersistenceUnit;
  */
 record GeneratedModel(int entities, Path folder) {
 
-    /** How the entities are edited: what the field that each of some entities gets is called. */
-    enum Variant {
-        /** As the chain makes it. */
-        UNCHANGED,
-        /** One entity with one more field. */
-        ONE_FIELD,
-        /** The same entity with another one instead: a live reload later. */
-        OTHER_FIELD,
-        /** Twenty entities with one more field each; fewer if there are fewer. */
-        TWENTY_FIELDS;
-
-        /** The column of the field; {@code null} if there is none. */
-        String column() {
-            return this == UNCHANGED ? null : name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        SortedMap<Integer, String> added(int entities) {
-            SortedMap<Integer, String> added = new TreeMap<>();
-            int fields = this == UNCHANGED ? 0 : this == TWENTY_FIELDS ? Math.min(20, entities) : 1;
-            for (int field = 0; field < fields; field++) {
-                added.put((entities / 2 + field * Math.max(1, entities / fields)) % entities, column());
-            }
-            return added;
-        }
-    }
-
     /**
      * Generates the sources and compiles them, unless an earlier run has left them there.
      *
@@ -65,9 +38,6 @@ record GeneratedModel(int entities, Path folder) {
         Path complete = model.folder.resolve("complete");
         if (!Files.exists(complete)) {
             model.compile(Variant.UNCHANGED, model.write(Variant.UNCHANGED));
-            for (Variant variant : List.of(Variant.ONE_FIELD, Variant.OTHER_FIELD, Variant.TWENTY_FIELDS)) {
-                model.compile(variant, model.write(variant));
-            }
             Files.createFile(complete);
         }
         return model;
@@ -75,21 +45,21 @@ record GeneratedModel(int entities, Path folder) {
 
     /** Where the sources of the model lie, as far as they are not edited. */
     Path sources() {
-        return folder.resolve("sources-" + Variant.UNCHANGED);
+        return folder.resolve("sources-" + Variant.UNCHANGED.name());
     }
 
     private List<Path> write(Variant variant) throws IOException {
-        Path directory = folder.resolve("sources-" + variant).resolve(EntitySource.PACKAGE);
+        Path directory = folder.resolve("sources-" + variant.name()).resolve(EntitySource.PACKAGE);
         Files.createDirectories(directory);
         SortedMap<Integer, String> added = variant.added(entities);
         List<Path> written = new ArrayList<>();
-        if (variant == Variant.UNCHANGED) {
+        if (variant.equals(Variant.UNCHANGED)) {
             for (Map.Entry<String, String> each : EntitySource.enums().entrySet()) {
                 written.add(Files.writeString(directory.resolve(each.getKey() + ".java"), each.getValue()));
             }
         }
         for (int entity = 0; entity < entities; entity++) {
-            if (variant == Variant.UNCHANGED || added.containsKey(entity)) {
+            if (variant.equals(Variant.UNCHANGED) || added.containsKey(entity)) {
                 written.add(Files.writeString(directory.resolve(EntitySource.name(entity) + ".java"),
                         EntitySource.of(entity, added.get(entity))));
             }
@@ -101,12 +71,20 @@ record GeneratedModel(int entities, Path folder) {
         EntityCompiler.compile(sources, classes(variant), List.of(classes(Variant.UNCHANGED)));
     }
 
+    /** Compiles what a variant has edited, unless that was done before. */
+    private void prepare(Variant variant) throws IOException {
+        if (!Files.exists(classes(variant).resolve(EntitySource.PACKAGE))) {
+            compile(variant, write(variant));
+        }
+    }
+
     private Path classes(Variant variant) {
-        return folder.resolve("classes-" + variant);
+        return folder.resolve("classes-" + variant.name());
     }
 
     /** The classes of a variant as a live reload loads them: anew each time. The caller closes it. */
     URLClassLoader load(Variant variant) throws IOException {
+        prepare(variant);
         URL[] urls = { classes(variant).toUri().toURL(), classes(Variant.UNCHANGED).toUri().toURL() };
         return new URLClassLoader(urls, GeneratedModel.class.getClassLoader());
     }
@@ -123,11 +101,12 @@ record GeneratedModel(int entities, Path folder) {
 
     /** An index of the classes; a build has one anyway. */
     IndexView index(Variant variant) throws IOException {
+        prepare(variant);
         Indexer indexer = new Indexer();
-        for (Variant each : variant == Variant.UNCHANGED ? List.of(variant) : List.of(variant, Variant.UNCHANGED)) {
+        for (Variant each : variant.equals(Variant.UNCHANGED) ? List.of(variant) : List.of(variant, Variant.UNCHANGED)) {
             try (Stream<Path> files = Files.walk(classes(each))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    if (each == variant || !Files.exists(classes(variant).resolve(classes(each).relativize(file)))) {
+                    if (each.equals(variant) || !Files.exists(classes(variant).resolve(classes(each).relativize(file)))) {
                         try (InputStream content = Files.newInputStream(file)) {
                             indexer.index(content);
                         }

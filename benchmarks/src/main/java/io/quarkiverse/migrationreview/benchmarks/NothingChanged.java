@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.migrationreview.benchmarks.BenchmarkedProject.Reloaded;
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 
 /** Live reloads that changed no entity and no script: what they pay all the same, and what they send to the server. */
 final class NothingChanged {

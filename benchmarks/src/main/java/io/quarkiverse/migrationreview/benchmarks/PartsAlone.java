@@ -19,7 +19,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.scratch.DatabaseAccess;
 

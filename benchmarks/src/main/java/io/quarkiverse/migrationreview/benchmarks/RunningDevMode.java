@@ -75,7 +75,7 @@ final class RunningDevMode implements AutoCloseable {
     }
 
     /** Edits an entity, and the resource, to see that it was reloaded. */
-    double reload(GeneratedModel.Variant entities) throws IOException {
+    double reload(Variant entities) throws IOException {
         project.entities(entities);
         return reloadUnchanged();
     }

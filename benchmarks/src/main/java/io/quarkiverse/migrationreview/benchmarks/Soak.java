@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.scratch.ScratchServer;
 
 /**
@@ -42,15 +41,11 @@ final class Soak {
     void measure() throws Exception {
         Mode.Case soaked = workshop.mode().soaked();
         int draftings = workshop.mode().soak();
-        report.section("Soak: " + draftings + " draftings of alternating models, " + soaked);
+        report.section("Soak: " + draftings + " draftings, each of another model, " + soaked);
         List<Look> looks = new ArrayList<>();
         try (BenchmarkedProject project = workshop.migratedProject(soaked)) {
             for (int drafting = 1; drafting <= draftings; drafting++) {
-                project.readAndReload(switch (drafting % 3) {
-                    case 0 -> Variant.UNCHANGED;
-                    case 1 -> Variant.ONE_FIELD;
-                    default -> Variant.OTHER_FIELD;
-                });
+                project.readAndReload(drafting % 3 == 0 ? Variant.UNCHANGED : Variant.unseen(drafting));
                 if (drafting % Math.max(1, draftings / LOOKS) == 0) {
                     looks.add(look(drafting));
                 }

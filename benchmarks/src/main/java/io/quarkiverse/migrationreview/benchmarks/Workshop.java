@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-import io.quarkiverse.migrationreview.benchmarks.GeneratedModel.Variant;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.model.EntityModelException;
 
