@@ -42,7 +42,7 @@ final class BesideOthers {
                 Added added = new Added(model, workshop)) {
             project.readAndReload(Variant.UNCHANGED);
             for (int round = -1; round < workshop.mode().rounds(); round++) {
-                                double ours = project.readAndReload(Variant.unseen(round + 1)).drafted().listed();
+                double ours = project.readAndReload(Variant.unseen(round + 1)).drafted().listed();
                 Map<String, Double> others = new LinkedHashMap<>();
                 for (SchemaTool tool : SchemaTool.others()) {
                     others.put(tool.name(), millis(tool, added));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-
 /** Cold starts and live reloads of {@code quarkus:dev} with the extension and without, in turn. */
 final class RealDevMode {
 
