@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.IndexView;
@@ -37,7 +36,7 @@ record GeneratedModel(int entities, Path folder) {
         GeneratedModel model = new GeneratedModel(entities, parent.resolve("model-" + entities));
         Path complete = model.folder.resolve("complete");
         if (!Files.exists(complete)) {
-            model.compile(Variant.UNCHANGED, model.write(Variant.UNCHANGED));
+            EntityCompiler.compile(model.write(), model.classes(Variant.UNCHANGED));
             Files.createFile(complete);
         }
         return model;
@@ -45,36 +44,34 @@ record GeneratedModel(int entities, Path folder) {
 
     /** Where the sources of the model lie, as far as they are not edited. */
     Path sources() {
-        return folder.resolve("sources-" + Variant.UNCHANGED.name());
+        return folder.resolve("sources");
     }
 
-    private List<Path> write(Variant variant) throws IOException {
-        Path directory = folder.resolve("sources-" + variant.name()).resolve(EntitySource.PACKAGE);
+    private List<Path> write() throws IOException {
+        Path directory = sources().resolve(EntitySource.PACKAGE);
         Files.createDirectories(directory);
-        SortedMap<Integer, String> added = variant.added(entities);
         List<Path> written = new ArrayList<>();
-        if (variant.equals(Variant.UNCHANGED)) {
-            for (Map.Entry<String, String> each : EntitySource.enums().entrySet()) {
-                written.add(Files.writeString(directory.resolve(each.getKey() + ".java"), each.getValue()));
-            }
+        for (Map.Entry<String, String> each : EntitySource.enums().entrySet()) {
+            written.add(Files.writeString(directory.resolve(each.getKey() + ".java"), each.getValue()));
         }
         for (int entity = 0; entity < entities; entity++) {
-            if (variant.equals(Variant.UNCHANGED) || added.containsKey(entity)) {
-                written.add(Files.writeString(directory.resolve(EntitySource.name(entity) + ".java"),
-                        EntitySource.of(entity, added.get(entity))));
-            }
+            written.add(Files.writeString(directory.resolve(EntitySource.name(entity) + ".java"),
+                    EntitySource.of(entity, null)));
         }
         return written;
     }
 
-    private void compile(Variant variant, List<Path> sources) throws IOException {
-        EntityCompiler.compile(sources, classes(variant), List.of(classes(Variant.UNCHANGED)));
-    }
-
-    /** Compiles what a variant has edited, unless that was done before. */
+    /** Makes the classes that a variant has edited, unless that was done before. */
     private void prepare(Variant variant) throws IOException {
-        if (!Files.exists(classes(variant).resolve(EntitySource.PACKAGE))) {
-            compile(variant, write(variant));
+        Path directory = classes(variant).resolve(EntitySource.PACKAGE);
+        if (Files.exists(directory)) {
+            return;
+        }
+        Files.createDirectories(directory);
+        for (Map.Entry<Integer, String> added : variant.added(entities).entrySet()) {
+            Path file = Path.of(EntitySource.PACKAGE, EntitySource.name(added.getKey()) + ".class");
+            Files.write(classes(variant).resolve(file),
+                    FieldAdded.to(Files.readAllBytes(classes(Variant.UNCHANGED).resolve(file)), added.getValue()));
         }
     }
 

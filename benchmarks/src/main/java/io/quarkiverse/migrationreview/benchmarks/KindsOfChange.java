@@ -80,7 +80,7 @@ final class KindsOfChange {
             }
         }
         Path classes = folder.resolve("classes");
-        EntityCompiler.compile(sources, classes, List.of());
+        EntityCompiler.compile(sources, classes);
         return classes;
     }
 
