@@ -1,15 +1,18 @@
 package io.quarkiverse.migrationreview.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Measures, and prints the figures. System properties, all with a default: {@code benchmarks.mode}, {@code quick} or
- * {@code full}; {@code benchmarks.only}, what to measure, separated by commas; {@code benchmarks.jdbc-url}, a server that is
+ * {@code full}; {@code benchmarks.only}, what to measure, and {@code benchmarks.entities}, numbers of entities, separated by
+ * commas; {@code benchmarks.jdbc-url}, a server that is
  * running; {@code benchmarks.folder}, for what is generated and for the figures.
  */
 public final class Benchmarks {
@@ -45,7 +48,7 @@ public final class Benchmarks {
         boolean passed;
         try (Server server = Server.open(System.getProperty("benchmarks.jdbc-url"))) {
             List<String> machine = Machine.describe(mode, server.version());
-            Workshop workshop = new Workshop(Mode.of(mode), folder, server, report);
+            Workshop workshop = new Workshop(Mode.of(mode).among(entities()), folder, server, report);
             Set<String> asked = asked(System.getProperty("benchmarks.only", ""), mode);
             for (Map.Entry<String, Measurement> each : measurements().entrySet()) {
                 if (asked.contains(each.getKey())) {
@@ -57,6 +60,11 @@ public final class Benchmarks {
         }
         // the drafting thread is a daemon; the pools of what others bring along need not be
         System.exit(passed ? 0 : 1);
+    }
+
+    private static Set<Integer> entities() {
+        return Arrays.stream(System.getProperty("benchmarks.entities", "").split(",")).map(String::strip)
+                .filter(number -> !number.isEmpty()).map(Integer::valueOf).collect(Collectors.toSet());
     }
 
     /** All that is asked for by name; else everything that the mode has time for. */

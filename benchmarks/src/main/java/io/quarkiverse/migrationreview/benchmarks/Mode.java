@@ -1,6 +1,7 @@
 package io.quarkiverse.migrationreview.benchmarks;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much is measured.
@@ -35,5 +36,15 @@ record Mode(List<Case> drafted, List<Integer> tables, List<Integer> compared, in
                     List.of(10, 100, 500, 1000), List.of(100, 1000), 11, 3, new Case(100, 1), 200);
             default -> throw new IllegalArgumentException("benchmarks.mode is quick or full, not " + name);
         };
+    }
+
+    /** The same for some numbers of entities only; for all if there are none. */
+    Mode among(Set<Integer> entities) {
+        if (entities.isEmpty()) {
+            return this;
+        }
+        return new Mode(drafted.stream().filter(each -> entities.contains(each.entities())).toList(),
+                tables.stream().filter(entities::contains).toList(), compared.stream().filter(entities::contains).toList(),
+                rounds, coldRounds, soaked, soak);
     }
 }
