@@ -129,6 +129,11 @@ class MigrationReviewDraft extends LitElement {
   _renderHazards() {
     const { hazards, changes } = this.draft;
     const rewritten = changes.filter(change => change.form);
+    if (!this.draft.examined && this.draft.state !== 'BROKEN' && !this.draft.rehearsal) {
+      return html`<p class="muted" data-testid="not-examined">${
+        msg('Proven. What it does to the rows of the dev database is being looked at…',
+            { id: 'quarkus-migration-review-not-examined' })}</p>`;
+    }
     return hazards.length || rewritten.length ? html`
       <section data-testid="hazards">
         <h3>${msg('What to watch out for', { id: 'quarkus-migration-review-hazards' })}</h3>

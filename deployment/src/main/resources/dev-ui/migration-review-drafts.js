@@ -1,6 +1,6 @@
 /**
  * A draft is known by its datasource and its id, a question by its datasource and its id: each gets a key out of both. Each
- * draft gets its datasource's name, and the fingerprint of the review it is shown in, too.
+ * draft gets its datasource's name, whether rows have been looked at, and the fingerprint of the review it is shown in, too.
  *
  * @param {object} review as the review service sends it
  */
@@ -12,6 +12,7 @@ export function withKeys(review) {
       drafts: datasource.drafts.map(draft => ({
         ...draft,
         datasource: datasource.name,
+        examined: datasource.examined,
         fingerprint: review.fingerprint ?? '',
         key: `${datasource.name}/${draft.id}`,
         questions: draft.questions.map(question => ({ ...question, key: `${datasource.name}/${question.id}` }))

@@ -146,6 +146,7 @@ export const templates = {
   'quarkus-migration-review-proven': 'Nachgewiesen',
   'quarkus-migration-review-builds-on': html`Baut auf ${0} auf: Darüber ist zuerst zu entscheiden.`,
   'quarkus-migration-review-hazards': 'Worauf zu achten ist',
+  'quarkus-migration-review-not-examined': 'Nachgewiesen. Was er mit den Zeilen der Entwicklungsdatenbank macht, wird gerade untersucht…',
   'quarkus-migration-review-proof': 'Nachweis',
   'quarkus-migration-review-proof-holds': str`gilt in beide Richtungen, in ${0}`,
   'quarkus-migration-review-proof-fails': 'gilt nicht',

@@ -137,6 +137,7 @@ export const templates = {
   'quarkus-migration-review-proven': 'Proven',
   'quarkus-migration-review-builds-on': html`Builds on ${0}: decide on that first.`,
   'quarkus-migration-review-hazards': 'What to watch out for',
+  'quarkus-migration-review-not-examined': 'Proven. What it does to the rows of the dev database is being looked at…',
   'quarkus-migration-review-proof': 'Proof',
   'quarkus-migration-review-proof-holds': str`holds both ways, in ${0}`,
   'quarkus-migration-review-proof-fails': 'does not hold',

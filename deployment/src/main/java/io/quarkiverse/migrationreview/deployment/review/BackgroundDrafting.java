@@ -55,15 +55,18 @@ final class BackgroundDrafting implements AutoCloseable {
      * Drafts as soon as the thread is free.
      *
      * @param task what there is to draft, asked for when it begins
-     * @param progress is told what is being done
+     * @param watcher made for the task, is told how it goes
      * @param end is told the result, always
      * @return whether there will be one; not after {@link #close()}
      */
-    boolean start(Supplier<Task> task, Consumer<String> progress, Consumer<Result> end) {
+    boolean start(Supplier<Task> task, Function<Task, DraftingWatcher> watcher, Consumer<Result> end) {
         if (thread.isShutdown()) {
             return false;
         }
-        thread.execute(() -> run(task.get(), progress, end));
+        thread.execute(() -> {
+            Task begun = task.get();
+            run(begun, watcher.apply(begun), end);
+        });
         return true;
     }
 
@@ -97,23 +100,23 @@ final class BackgroundDrafting implements AutoCloseable {
         T on(ScratchServer server) throws SQLException, ScratchNotAllowedException, DraftingException, ChainException;
     }
 
-    private void run(Task task, Consumer<String> progress, Consumer<Result> end) {
+    private void run(Task task, DraftingWatcher watcher, Consumer<Result> end) {
         long started = System.nanoTime();
         Map<String, DatasourceState> states = new TreeMap<>();
         try {
             for (DatasourceUnderReview subject : task.subjects()) {
-                draft(subject, task, progress).ifPresent(state -> states.put(subject.name(), state));
+                draft(subject, task, watcher).ifPresent(state -> states.put(subject.name(), state));
             }
         } finally {
             end.accept(new Result(task.generation(), states, (System.nanoTime() - started) / 1_000_000));
         }
     }
 
-    private Optional<DatasourceState> draft(DatasourceUnderReview subject, Task task, Consumer<String> progress) {
+    private Optional<DatasourceState> draft(DatasourceUnderReview subject, Task task, DraftingWatcher watcher) {
         try {
             return task.devDatabases().apply(subject.name())
                     .map(access -> new DatasourceDrafter(servers, benches, clock).draft(subject, access,
-                            task.before().get(subject.name()), task.occasion(), progress));
+                            task.before().get(subject.name()), task.occasion(), watcher));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Drafting failed on datasource " + subject.name(), e);
             return Optional.of(DatasourceState.of(subject, new Problem("Drafting failed: "

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
@@ -41,11 +40,11 @@ final class DatasourceDrafter {
      *
      * @param before the last state of the same datasource, or {@code null}
      * @param occasion tells what can have changed since
-     * @param progress is told what is being done
+     * @param watcher is told what is being done
      * @return the new state, with a problem instead of drafts when they can't be made
      */
     DatasourceState draft(DatasourceUnderReview subject, DatabaseAccess devDatabase, DatasourceState before, Occasion occasion,
-            Consumer<String> progress) {
+            DraftingWatcher watcher) {
         if (subject.modelProblem() != null) {
             return withNotices(DatasourceState.of(subject, subject.modelProblem()), devDatabase);
         }
@@ -53,7 +52,7 @@ final class DatasourceDrafter {
         try {
             MigrationChain chain = MigrationChain.read(subject.locations(), subject.flyway().naming());
             SameVersions.refuse(chain);
-            return draft(subject, chain, devDatabase, before, occasion, progress);
+            return draft(subject, chain, devDatabase, before, occasion, watcher);
         } catch (DraftingException e) {
             return withNotices(broken(subject, devDatabase, failures, e.problem()), devDatabase);
         } catch (ChainException e) {
@@ -80,7 +79,7 @@ final class DatasourceDrafter {
     }
 
     private DatasourceState draft(DatasourceUnderReview subject, MigrationChain chain, DatabaseAccess devDatabase,
-            DatasourceState before, Occasion occasion, Consumer<String> progress)
+            DatasourceState before, Occasion occasion, DraftingWatcher watcher)
             throws SQLException, ScratchNotAllowedException, DraftingException, ChainException {
         Map<String, String> failures = before == null ? Map.of() : before.failures();
         DraftStore store = new DraftStore(subject.draftsDirectory());
@@ -90,12 +89,23 @@ final class DatasourceDrafter {
         if (kept && occasion == Occasion.LIVE_RELOAD && isCalm(before, subject, devDatabase, decisions)) {
             return before.withSubject(subject);
         }
+        Drafting drafting = new Drafting(subject, chain, decisions, edits, clock, watcher::doing);
+        DraftedDatasource drafted = kept ? before.drafted()
+                : benches.with(subject.name(), subject.scratch(), devDatabase, drafting::draft);
+        if (!kept) {
+            watcher.proven(proven(subject, chain, decisions, drafted, before));
+        }
         DevDatabase database = new DevDatabase(devDatabase, subject.flyway());
         ChainInspection inspection = database.inspect(chain);
         List<Review.UnappliedScript> unapplied = DevDatabase.unapplied(chain, inspection, failures);
         // when other scripts wait there are other rows to rehearse on
-        DraftedDatasource drafted = kept && names(unapplied).equals(names(before.unapplied())) ? before.drafted()
-                : draft(subject, chain, decisions, edits, devDatabase, unapplied.isEmpty(), progress);
+        if (!kept || !names(unapplied).equals(names(before.unapplied()))) {
+            DraftedDatasource proven = drafted;
+            RowSource rows = new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(),
+                    unapplied.isEmpty());
+            drafted = benches.with(subject.name(), subject.scratch(), devDatabase,
+                    bench -> drafting.rehearse(proven, bench, rows));
+        }
         try (DevFacts facts = DevFacts.open(devDatabase, subject.settings().factsTimeout(),
                 drafted.objects().defaultSchema())) {
             drafted = new Examination(facts.facts(), subject.settings().lockTimeout()).examine(drafted);
@@ -156,12 +166,14 @@ final class DatasourceDrafter {
                 && before.drafted().isMadeFrom(subject, chain, decisions, edits);
     }
 
-    private DraftedDatasource draft(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions, Edits edits,
-            DatabaseAccess devDatabase, boolean upToDate, Consumer<String> progress)
-            throws SQLException, DraftingException, ScratchNotAllowedException {
-        Drafting drafting = new Drafting(subject, chain, decisions, edits, clock, progress);
-        RowSource rows = new RowSource(devDatabase, subject.settings().rehearsalBytes(), subject.flyway(), upToDate);
-        return benches.with(subject.name(), subject.scratch(), devDatabase, bench -> drafting.draft(bench, rows));
+    /** What can be shown before the rows are looked at, beside what was known of the same drafts. */
+    private static DatasourceState proven(DatasourceUnderReview subject, MigrationChain chain, Decisions decisions,
+            DraftedDatasource drafted, DatasourceState before) {
+        if (before == null || before.drafted() == null) {
+            return new DatasourceState(subject, chain, decisions, drafted, null, List.of(), Map.of());
+        }
+        return new DatasourceState(subject, chain, decisions, drafted.withWhatWasSeenOf(before.drafted().drafts()), null,
+                before.unapplied(), before.failures(), before.notices());
     }
 
     private static Problem unreachable(DatabaseAccess server, SQLException e) {

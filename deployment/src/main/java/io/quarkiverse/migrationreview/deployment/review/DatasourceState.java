@@ -78,6 +78,6 @@ record DatasourceState(DatasourceUnderReview subject, MigrationChain chain, Deci
                 drafted == null ? List.of() : drafted.rejected(),
                 drafted == null ? List.of() : drafted.parked(),
                 drafted == null ? List.of() : drafted.objects().unmanagedObjects(),
-                drafted == null ? List.of() : drafted.objects().toleratedObjects(), notices, 0);
+                drafted == null ? List.of() : drafted.objects().toleratedObjects(), notices, 0, true);
     }
 }

@@ -87,6 +87,12 @@ public record Draft(String id, int number, State state, String title, String des
                 changes, sql, undo, arranged, proof, newRehearsal, questions, hazards, parkable, edited, conflict, since);
     }
 
+    /** With what was seen of it on rows, and on disk. */
+    Draft asSeen(Draft before) {
+        return withHazards(before.hazards).withRehearsal(before.rehearsal)
+                .keptIn(before.file, before.undoFile, before.conflict, before.since);
+    }
+
     /** What hazards are acknowledged for: other SQL asks again. */
     String acknowledgedAs() {
         return edited == null ? id : id + " " + Fingerprints.of(List.of(sql, undo));

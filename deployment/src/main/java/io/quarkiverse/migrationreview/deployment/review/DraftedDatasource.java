@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.migrationreview.deployment.catalog.ObjectName;
 import io.quarkiverse.migrationreview.deployment.chain.MigrationChain;
@@ -40,6 +42,12 @@ record DraftedDatasource(String fingerprint, String server, List<Draft> drafts, 
     DraftedDatasource withDrafts(List<Draft> newDrafts) {
         return new DraftedDatasource(fingerprint, server, newDrafts, scripts, rejected, objects, known, questions, plans,
                 history, guidance, parked, edited);
+    }
+
+    /** With what rows have shown of the same drafts before, and where they lie. */
+    DraftedDatasource withWhatWasSeenOf(List<Draft> before) {
+        Map<String, Draft> known = before.stream().collect(Collectors.toMap(Draft::id, Function.identity()));
+        return withDrafts(drafts.stream().map(draft -> draft.asSeen(known.getOrDefault(draft.id(), draft))).toList());
     }
 
     /** Whether drafting again would give the same; edits of what is no draft here don't count. */

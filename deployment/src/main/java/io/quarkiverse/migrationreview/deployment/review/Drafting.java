@@ -51,14 +51,13 @@ final class Drafting {
     }
 
     /**
-     * Drafts.
+     * Drafts, and proves what it drafts.
      *
      * @param bench where it is done; what is of use for the next drafting is left there
-     * @param rows what the drafts are rehearsed on; {@code null} when they are not to be
      * @throws DraftingException when the chain or the model does not work on PostgreSQL
      * @throws SQLException when the server goes away
      */
-    DraftedDatasource draft(Workbench bench, RowSource rows)
+    DraftedDatasource draft(Workbench bench)
             throws SQLException, ScratchNotAllowedException, DraftingException {
         ScratchSchemas schemas = new ScratchSchemas(subject.flyway());
         progress.accept("Running the migration chain on a scratch database");
@@ -85,17 +84,25 @@ final class Drafting {
         DraftComposer composer = new DraftComposer(subject, chain, decisions.withObjects(objects.decisions()),
                 edits, clock);
         Origins origins = new Origins(subject.models(), desired, created);
-        DraftedDatasource drafted;
         try (Prover prover = new Prover(chain, subject.flyway(), server, schemas, currentDatabase, current, desired, stance,
                 differences.changes())) {
-            drafted = composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
+            return composer.compose(current, desired, renamed, differences, objects, evidence.history(), origins, prover,
                     server.version());
         }
-        if (rows == null) {
-            return drafted;
-        }
+    }
+
+    /**
+     * Tries what was drafted on rows.
+     *
+     * @param rows what the drafts are rehearsed on
+     * @throws DraftingException when the chain does not work on PostgreSQL any more
+     * @throws SQLException when the server goes away
+     */
+    DraftedDatasource rehearse(DraftedDatasource drafted, Workbench bench, RowSource rows)
+            throws SQLException, ScratchNotAllowedException, DraftingException {
         progress.accept("Rehearsing the drafts on rows");
-        return new Rehearsals(server, currentDatabase, current, rows).rehearse(drafted);
+        Schema current = bench.current(chain, subject.flyway());
+        return new Rehearsals(bench.server(), bench.currentDatabase(), current, rows).rehearse(drafted);
     }
 
     private RenamedSchema renamed(ScratchSchemas schemas, ScratchDatabase database, Schema current, Schema desired,

@@ -39,7 +39,7 @@ final class ReadOnlyDrafting {
         DraftStore store = new DraftStore(subject.draftsDirectory());
         try (Workbench bench = new Workbench(open(subject))) {
             return new Drafting(subject, chain, store.decisions(), store.edits(), clock, progress -> {
-            }).draft(bench, null);
+            }).draft(bench);
         }
     }
 

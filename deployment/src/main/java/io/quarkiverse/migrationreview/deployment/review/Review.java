@@ -50,11 +50,13 @@ public record Review(long revision, State state, String activity, String fingerp
      * @param notices what there is to know about the chain and the configuration, whether there are drafts or not
      * @param driftFound in how much the dev database differed from what its applied scripts make when it was last compared, at
      *        the start of dev mode or when a person asked; 0 before
+     * @param examined whether the hazards of the drafts are known, and their rehearsals; not for a moment after they were
+     *        proven, while drafting goes on
      */
     public record DatasourceReview(String name, List<String> persistenceUnits, String server, Problem problem,
             List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected, List<ParkedDraft> parked,
             List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated, List<Notice> notices,
-            int driftFound) {
+            int driftFound, boolean examined) {
 
         public DatasourceReview {
             persistenceUnits = List.copyOf(persistenceUnits);
@@ -72,12 +74,17 @@ public record Review(long revision, State state, String activity, String fingerp
                 List<Draft> drafts, List<UnappliedScript> unapplied, List<RejectedDraft> rejected,
                 List<ParkedDraft> parked, List<UnmanagedObject> unmanaged, List<ToleratedObject> tolerated) {
             this(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked, unmanaged, tolerated,
-                    List.of(), 0);
+                    List.of(), 0, true);
         }
 
         DatasourceReview withDriftFound(int found) {
             return new DatasourceReview(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked,
-                    unmanaged, tolerated, notices, found);
+                    unmanaged, tolerated, notices, found, examined);
+        }
+
+        DatasourceReview withExamined(boolean nowExamined) {
+            return new DatasourceReview(name, persistenceUnits, server, problem, drafts, unapplied, rejected, parked,
+                    unmanaged, tolerated, notices, driftFound, nowExamined);
         }
     }
 

@@ -371,7 +371,7 @@ public final class ReviewService implements AutoCloseable {
     private synchronized void draftInBackground(Occasion next) {
         generation++;
         occasion = occasion.and(next);
-        if (drafting.start(this::task, this::report, this::finish)) {
+        if (drafting.start(this::task, task -> new Watcher(task.generation()), this::finish)) {
             report("Looking at the entities and the migration chain");
         }
     }
@@ -383,6 +383,13 @@ public final class ReviewService implements AutoCloseable {
     private synchronized void report(String activity) {
         state.progress(state.progress().drafting(activity));
         publish();
+    }
+
+    private synchronized void proven(long drafted, DatasourceState proven) {
+        if (drafted == generation) {
+            state.proven(proven);
+            publish();
+        }
     }
 
     private synchronized void finish(BackgroundDrafting.Result result) {
@@ -424,7 +431,7 @@ public final class ReviewService implements AutoCloseable {
     }
 
     private void publish() {
-        diagrams = DraftDiagrams.of(state.states().values());
+        diagrams = DraftDiagrams.of(state.shown());
         current = state.snapshot();
         if (!reviews.isClosed()) {
             reviews.offer(current, (subscriber, review) -> false);
@@ -438,6 +445,26 @@ public final class ReviewService implements AutoCloseable {
         synchronized (this) {
             reviews.close();
             activity.close();
+        }
+    }
+
+    /** Looks on at one drafting. */
+    private final class Watcher implements DraftingWatcher {
+
+        private final long drafted;
+
+        Watcher(long drafted) {
+            this.drafted = drafted;
+        }
+
+        @Override
+        public void doing(String words) {
+            report(words);
+        }
+
+        @Override
+        public void proven(DatasourceState proven) {
+            ReviewService.this.proven(drafted, proven);
         }
     }
 }

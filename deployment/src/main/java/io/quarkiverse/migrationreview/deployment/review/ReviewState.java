@@ -1,5 +1,6 @@
 package io.quarkiverse.migrationreview.deployment.review;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,17 @@ final class ReviewState {
     /** No front has to make sure that there is a name. */
     private final Map<String, DatasourceState> states = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     private final Map<String, Integer> drift = new TreeMap<>();
+    /** What is shown meanwhile in place of what is not drafted to the end. */
+    private final Map<String, DatasourceState> proven = new TreeMap<>();
     private Progress progress = Progress.WAITING;
 
     /** Takes over what a build saw; what is known of a datasource that is still there is kept. */
     void update(List<DatasourceUnderReview> datasources, Function<String, Optional<DatabaseAccess>> databases) {
         subjects = List.copyOf(datasources);
         devDatabases = databases;
-        states.keySet().retainAll(subjects.stream().map(DatasourceUnderReview::name).toList());
+        List<String> names = subjects.stream().map(DatasourceUnderReview::name).toList();
+        states.keySet().retainAll(names);
+        proven.keySet().retainAll(names);
     }
 
     ReviewState copy() {
@@ -36,6 +41,7 @@ final class ReviewState {
         copy.devDatabases = devDatabases;
         copy.states.putAll(states);
         copy.drift.putAll(drift);
+        copy.proven.putAll(proven);
         copy.progress = progress;
         return copy;
     }
@@ -79,10 +85,23 @@ final class ReviewState {
         progress = newProgress;
     }
 
+    /** Shows drafts before their rows are looked at. Nothing is decided about them until drafting has ended. */
+    void proven(DatasourceState state) {
+        proven.put(state.subject().name(), state);
+    }
+
+    /** What is shown, by datasource. */
+    Collection<DatasourceState> shown() {
+        Map<String, DatasourceState> shown = new TreeMap<>(states);
+        shown.putAll(proven);
+        return shown.values();
+    }
+
     /** Drafting has ended. */
     void finished(Map<String, DatasourceState> newStates, String at, long millis) {
         states.clear();
         states.putAll(newStates);
+        proven.clear();
         boolean failed = states.values().stream().anyMatch(state -> state.problem() != null);
         boolean waiting = states.size() < subjects.size();
         progress = progress.finished(waiting ? Review.State.WAITING : failed ? Review.State.FAILED : Review.State.READY, at,
@@ -91,7 +110,8 @@ final class ReviewState {
 
     Review snapshot() {
         return new Review(progress.revision(), progress.state(), progress.activity(), fingerprint(), progress.draftedAt(),
-                progress.durationMillis(), states.values().stream().map(DatasourceState::review)
+                progress.durationMillis(), shown().stream()
+                        .map(state -> state.review().withExamined(!proven.containsKey(state.subject().name())))
                         .map(review -> review.withDriftFound(drift.getOrDefault(review.name(), 0))).toList());
     }
 

@@ -23,7 +23,7 @@ class SchemaCheckTest {
     private static SchemaCheck check(Notice notice) {
         return SchemaCheck.of(new Review(1, Review.State.READY, null, "0", null, null,
                 List.of(new DatasourceReview("<default>", List.of(), null, null, List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(notice), 0))),
+                        List.of(), List.of(), List.of(notice), 0, true))),
                 name -> NONE);
     }
 
