@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.quarkiverse.migrationreview.deployment.catalog.CheckConstraint;
 import io.quarkiverse.migrationreview.deployment.catalog.Constraint;
@@ -52,13 +53,20 @@ final class GuardsAside {
         return aside;
     }
 
-    /** As {@link #triggers}, and drops what rows of another database need not satisfy, or not in any order. */
-    static GuardsAside triggersAndConstraints(Connection connection, Schema schema) throws SQLException {
+    /**
+     * As {@link #triggers}, and drops what rows of another database need not satisfy, or not in any order.
+     *
+     * @param filled the tables into which rows come
+     * @param emptied the tables that are truncated, which takes that none refers to them
+     */
+    static GuardsAside triggersAndConstraints(Connection connection, Schema schema, Set<QualifiedName> filled,
+            Set<QualifiedName> emptied) throws SQLException {
         GuardsAside aside = triggers(connection);
         List<String> away = new ArrayList<>();
         for (Table table : schema.tables().values()) {
             for (Constraint constraint : table.constraints()) {
-                if (constraint instanceof ForeignKey || isCheckOfNewRowsOnly(constraint)) {
+                if (filled.contains(table.name()) && (constraint instanceof ForeignKey || isCheckOfNewRowsOnly(constraint))
+                        || constraint instanceof ForeignKey key && emptied.contains(key.referencedTable())) {
                     String name = Identifiers.quote(constraint.name());
                     away.add("alter table " + table.name() + " drop constraint " + name);
                     aside.back.add("alter table " + table.name() + " add constraint " + name + " " + constraint.definition());
@@ -84,8 +92,10 @@ final class GuardsAside {
     /** Brings all of it back; foreign keys are checked on the rows that are there now. */
     void restore() throws SQLException {
         // a table with checks that still wait for the end of the transaction can't be altered
-        execute(List.of("set constraints all immediate"));
-        execute(back);
+        if (!back.isEmpty()) {
+            execute(List.of("set constraints all immediate"));
+            execute(back);
+        }
     }
 
     private void execute(List<String> statements) throws SQLException {

@@ -151,13 +151,19 @@ public final class RowCopy {
             return new CopiedRows(0, 0, null);
         }
         Partitions partitions = Partitions.read(target);
-        GuardsAside guards = GuardsAside.triggersAndConstraints(target, schema);
-        execute(target, List.of("truncate " + schema.tables().keySet().stream().map(QualifiedName::toString)
-                .collect(Collectors.joining(", "))));
+        // most tables of a dev database are empty, and each that has to be emptied or guarded costs the server files
+        Set<QualifiedName> filled = TablesWithRows.among(schema.tables().keySet(), source);
+        Set<QualifiedName> emptied = TablesWithRows.among(schema.tables().keySet(), target);
+        GuardsAside guards = GuardsAside.triggersAndConstraints(target, schema, filled, emptied);
+        if (!emptied.isEmpty()) {
+            execute(target, List.of("truncate " + emptied.stream()
+                    .map(table -> (partitions.parents().contains(table) ? "" : "only ") + table)
+                    .collect(Collectors.joining(", "))));
+        }
         long rows = 0;
         int tables = 0;
         for (Table table : schema.tables().values()) {
-            if (!partitions.children().contains(table.name())) {
+            if (filled.contains(table.name()) && !partitions.children().contains(table.name())) {
                 long copied = copy(table, partitions.parents().contains(table.name()));
                 rows += copied;
                 tables += copied > 0 ? 1 : 0;

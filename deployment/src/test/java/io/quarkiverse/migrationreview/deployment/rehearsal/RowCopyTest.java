@@ -91,6 +91,28 @@ class RowCopyTest {
     }
 
     @Test
+    void emptiesWhatOtherTablesReferTo() throws SQLException {
+        String tables = TRACKER + """
+                create table place (name text primary key);
+                create table town (primary key (name)) inherits (place);
+                create table visit (town text references town, task_id bigint references task);
+                """;
+        Connection source = SERVER.newDatabase(tables);
+        Connection target = SERVER.newDatabase(tables + ROWS + """
+                insert into place values ('nowhere');
+                insert into visit (task_id) values (51);
+                """);
+        Schema before = schema(target);
+
+        assertThat(RowCopy.copy(source, target, before, LIMIT)).isEqualTo(new CopiedRows(0, 0, null));
+
+        for (String table : List.of("label", "task", "place", "visit")) {
+            assertThat(rows(target, "select count(*) from " + table)).containsExactly("0");
+        }
+        assertThat(schema(target)).isEqualTo(before);
+    }
+
+    @Test
     void needsNoSuperuser() throws SQLException {
         Connection source = SERVER.newDatabase(TRACKER + ROWS);
         Connection target = SERVER.newDatabase("""
