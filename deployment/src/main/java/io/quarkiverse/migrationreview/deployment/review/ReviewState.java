@@ -88,6 +88,7 @@ final class ReviewState {
     /** Shows drafts before their rows are looked at. Nothing is decided about them until drafting has ended. */
     void proven(DatasourceState state) {
         proven.put(state.subject().name(), state);
+        progress = progress.next();
     }
 
     /** What is shown, by datasource. */
