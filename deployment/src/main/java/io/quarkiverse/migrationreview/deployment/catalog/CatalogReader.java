@@ -88,21 +88,31 @@ public final class CatalogReader {
                     namespaces.add(rows.getString(1));
                 }
             }
-            SortedMap<QualifiedName, TableParts> parts = TableReader.read(statement);
-            ColumnReader.read(statement, parts);
-            ConstraintReader.read(statement, parts);
-            IndexReader.read(statement, parts);
-            SortedMap<QualifiedName, Table> tables = new TreeMap<>();
-            parts.forEach((name, part) -> {
-                if (!ignored.contains(name)) {
-                    tables.put(name, part.toTable());
-                }
-            });
-            SortedMap<QualifiedName, Sequence> sequences = SequenceReader.read(statement);
-            sequences.values().removeIf(sequence -> sequence.ownedBy() != null
-                    && ignored.contains(sequence.ownedBy().container()));
-            return new Schema(defaultSchema, namespaces, tables, sequences, EnumTypeReader.read(statement),
-                    ViewReader.read(statement));
+            return new Schema(defaultSchema, namespaces, tables(statement, Scope.EVERYTHING, ignored),
+                    sequences(statement, ignored), EnumTypeReader.read(statement), ViewReader.read(statement));
         }
+    }
+
+    static SortedMap<QualifiedName, Table> tables(Statement statement, Scope scope, Set<QualifiedName> ignored)
+            throws SQLException {
+        SortedMap<QualifiedName, TableParts> parts = TableReader.read(statement, scope);
+        ColumnReader.read(statement, scope, parts);
+        ConstraintReader.read(statement, scope, parts);
+        IndexReader.read(statement, scope, parts);
+        SortedMap<QualifiedName, Table> tables = new TreeMap<>();
+        parts.forEach((name, part) -> {
+            if (!ignored.contains(name)) {
+                tables.put(name, part.toTable());
+            }
+        });
+        return tables;
+    }
+
+    static SortedMap<QualifiedName, Sequence> sequences(Statement statement, Set<QualifiedName> ignored)
+            throws SQLException {
+        SortedMap<QualifiedName, Sequence> sequences = SequenceReader.read(statement);
+        sequences.values().removeIf(sequence -> sequence.ownedBy() != null
+                && ignored.contains(sequence.ownedBy().container()));
+        return sequences;
     }
 }

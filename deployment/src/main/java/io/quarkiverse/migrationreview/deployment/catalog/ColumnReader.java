@@ -53,8 +53,8 @@ final class ColumnReader {
     private ColumnReader() {
     }
 
-    static void read(Statement statement, Map<QualifiedName, TableParts> tables) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(COLUMNS)) {
+    static void read(Statement statement, Scope scope, Map<QualifiedName, TableParts> tables) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(scope.in(COLUMNS))) {
             while (rows.next()) {
                 TableParts.of(rows, tables).columns.add(column(rows));
             }

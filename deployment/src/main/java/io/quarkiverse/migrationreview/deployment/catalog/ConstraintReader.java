@@ -44,8 +44,8 @@ final class ConstraintReader {
     private ConstraintReader() {
     }
 
-    static void read(Statement statement, Map<QualifiedName, TableParts> tables) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(CONSTRAINTS)) {
+    static void read(Statement statement, Scope scope, Map<QualifiedName, TableParts> tables) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(scope.in(CONSTRAINTS))) {
             while (rows.next()) {
                 TableParts.of(rows, tables).constraints.add(constraint(rows));
             }

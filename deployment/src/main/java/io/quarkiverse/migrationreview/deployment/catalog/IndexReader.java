@@ -41,8 +41,8 @@ final class IndexReader {
     private IndexReader() {
     }
 
-    static void read(Statement statement, Map<QualifiedName, TableParts> tables) throws SQLException {
-        read(statement, INDEXES.formatted("'r', 'p'"), tables);
+    static void read(Statement statement, Scope scope, Map<QualifiedName, TableParts> tables) throws SQLException {
+        read(statement, scope.in(INDEXES.formatted("'r', 'p'")), tables);
     }
 
     static void readOfMaterializedViews(Statement statement, Map<QualifiedName, TableParts> views) throws SQLException {

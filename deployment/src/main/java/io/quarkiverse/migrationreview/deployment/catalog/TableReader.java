@@ -18,9 +18,9 @@ final class TableReader {
     private TableReader() {
     }
 
-    static SortedMap<QualifiedName, TableParts> read(Statement statement) throws SQLException {
+    static SortedMap<QualifiedName, TableParts> read(Statement statement, Scope scope) throws SQLException {
         SortedMap<QualifiedName, TableParts> tables = new TreeMap<>();
-        try (ResultSet rows = statement.executeQuery(TABLES)) {
+        try (ResultSet rows = statement.executeQuery(scope.in(TABLES))) {
             while (rows.next()) {
                 QualifiedName name = new QualifiedName(rows.getString(1), rows.getString(2));
                 tables.put(name, new TableParts(name, rows.getString(3), rows.getBoolean(4)));
