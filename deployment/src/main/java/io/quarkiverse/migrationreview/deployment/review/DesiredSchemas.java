@@ -93,7 +93,8 @@ final class DesiredSchemas {
                 statement.addBatch(command);
             }
             statement.executeBatch();
-            Schema after = read(connection, commands);
+            Schema after = withRows(connection, commands,
+                    schemas.readTouched(connection, before, delta.get().tables()));
             connection.rollback();
             return Optional.of(after).filter(schema -> isAsBefore(schema, before, delta.get().tables()));
         } catch (SQLException e) {
@@ -114,7 +115,10 @@ final class DesiredSchemas {
     }
 
     private Schema read(Connection connection, List<String> commands) throws SQLException {
-        Schema desired = schemas.read(connection);
+        return withRows(connection, commands, schemas.read(connection));
+    }
+
+    private static Schema withRows(Connection connection, List<String> commands, Schema desired) throws SQLException {
         return fillsTables(commands) ? SeedRowReader.readAll(connection, desired) : desired;
     }
 

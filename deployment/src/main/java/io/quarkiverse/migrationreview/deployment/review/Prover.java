@@ -108,7 +108,7 @@ final class Prover implements AutoCloseable {
     private List<Long> inTransaction(List<WrittenPlan> written, int index) throws SQLException {
         List<MigrationPlan> plans = written.stream().map(WrittenPlan::plan).toList();
         try (Connection connection = currentDatabase.open()) {
-            return new TransactionProof(connection, schemas).run(
+            return new TransactionProof(connection, schemas, current).run(
                     new ChainRun(with(chain, written.get(index)), flyway), plans.get(index),
                     reached -> whatElseDiffers(reached, plans, index, Set.of(), current),
                     undone -> whatIsNotAsBefore(undone, current));

@@ -11,6 +11,7 @@ import io.quarkiverse.migrationreview.deployment.catalog.CatalogReader;
 import io.quarkiverse.migrationreview.deployment.catalog.QualifiedName;
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.catalog.SeedRowReader;
+import io.quarkiverse.migrationreview.deployment.catalog.TouchedCatalogReader;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
 import io.quarkiverse.migrationreview.deployment.chain.FlywaySettings;
@@ -65,6 +66,20 @@ final class ScratchSchemas {
     Schema read(Connection connection) throws SQLException {
         Schema schema = CatalogReader.read(connection, Set.of(history(connection)));
         return seedTables.isEmpty() ? schema : SeedRowReader.read(connection, schema, seedTables);
+    }
+
+    /**
+     * Reads what a transaction has made of a database. Nothing in it has got another name.
+     *
+     * @param before what the database held when the transaction began
+     * @param replaced tables that the transaction may have dropped, and may have created anew
+     */
+    Schema readTouched(Connection connection, Schema before, Set<QualifiedName> replaced) throws SQLException {
+        Optional<Schema> touched = new TouchedCatalogReader(before, replaced, Set.of(history(connection))).read(connection);
+        if (touched.isEmpty()) {
+            return read(connection);
+        }
+        return seedTables.isEmpty() ? touched.get() : SeedRowReader.read(connection, touched.get(), seedTables);
     }
 
     /** Opens a place to try renames on what a database holds. */

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.migrationreview.deployment.catalog.Schema;
 import io.quarkiverse.migrationreview.deployment.chain.ChainException;
 import io.quarkiverse.migrationreview.deployment.chain.ChainRun;
+import io.quarkiverse.migrationreview.deployment.diff.Rename;
 import io.quarkiverse.migrationreview.deployment.plan.MigrationPlan;
 
 /**
@@ -24,13 +26,16 @@ final class TransactionProof {
 
     private final Connection connection;
     private final ScratchSchemas schemas;
+    private final Schema current;
 
     /**
      * @param connection to the database at the head of the chain, in auto-commit mode
+     * @param current what it holds
      */
-    TransactionProof(Connection connection, ScratchSchemas schemas) {
+    TransactionProof(Connection connection, ScratchSchemas schemas, Schema current) {
         this.connection = connection;
         this.schemas = schemas;
+        this.current = current;
     }
 
     /** Whether it can be tried with a plan. */
@@ -63,7 +68,7 @@ final class TransactionProof {
             complete.migrateWithin(connection);
             endScript(statement);
             millis.add(millisSince(started));
-            if (reached.failure(schemas.read(connection)) != null) {
+            if (reached.failure(read(plan)) != null) {
                 return List.of();
             }
             millis.add(millisSince(started));
@@ -72,7 +77,7 @@ final class TransactionProof {
             }
             endScript(statement);
             millis.add(millisSince(started));
-            if (undone.failure(schemas.read(connection)) != null) {
+            if (undone.failure(read(plan)) != null) {
                 return List.of();
             }
             millis.add(millisSince(started));
@@ -88,6 +93,12 @@ final class TransactionProof {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** A name that was given away shows in what was not touched. */
+    private Schema read(MigrationPlan plan) throws SQLException {
+        return plan.changes().stream().anyMatch(Rename.class::isInstance) ? schemas.read(connection)
+                : schemas.readTouched(connection, current, Set.of());
     }
 
     /** As if the transaction and the session had ended with the script. */
