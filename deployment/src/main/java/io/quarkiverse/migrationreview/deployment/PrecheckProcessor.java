@@ -18,8 +18,10 @@ import io.quarkiverse.migrationreview.deployment.review.UnindexedJar;
 import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.LiveReloadBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
 import io.quarkus.hibernate.orm.deployment.JpaModelBuildItem;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.deployment.spi.AdditionalJpaModelBuildItem;
@@ -39,7 +41,8 @@ class PrecheckProcessor {
     @BuildStep(onlyIf = { IsLocalDevelopment.class, MigrationReviewEnabled.class })
     PrechecksBuildItem check(List<PersistenceUnitDescriptorBuildItem> units, Optional<JpaModelBuildItem> model,
             List<AdditionalJpaModelBuildItem> additional, ApplicationArchivesBuildItem archives,
-            CurateOutcomeBuildItem application, LiveReloadBuildItem reload) {
+            CurateOutcomeBuildItem application, LiveReloadBuildItem reload, FlywayBuildTimeConfig flyway,
+            CombinedIndexBuildItem index) {
         Set<String> known = new HashSet<>();
         units.forEach(unit -> known.addAll(unit.getManagedClassNames()));
         additional.forEach(each -> known.add(each.getClassName()));
@@ -48,8 +51,12 @@ class PrecheckProcessor {
         JarEntities jarEntities = jarEntities(reload);
         Map<String, List<Notice>> notices = new TreeMap<>();
         units.stream().flatMap(unit -> unit.getConfig().getDataSource().stream()).distinct()
-                .forEach(datasource -> notices.put(datasource, PrecheckReader.read(datasource, units,
-                        unitless(units, model, known), ConfigProvider.getConfig())));
+                .forEach(datasource -> {
+                    List<Notice> found = new ArrayList<>(PrecheckReader.read(datasource, units,
+                            unitless(units, model, known), ConfigProvider.getConfig()));
+                    found.addAll(FlywayInJava.read(datasource, flyway.datasources().get(datasource), index.getIndex()));
+                    notices.put(datasource, found);
+                });
         Collection<ResolvedDependency> dependencies = application.getApplicationModel().getRuntimeDependencies();
         return new PrechecksBuildItem(notices, () -> unindexed(dependencies, indexed, known, jarEntities));
     }

@@ -65,6 +65,22 @@ public final class Prechecks {
                         + " (jandex-maven-plugin)."));
     }
 
+    /** What to know of callbacks in Java, which the application has Flyway run. */
+    public static Notice ofCallbacks(String property, Collection<String> classes) {
+        return Notice.warning(new Problem("Flyway runs callbacks in Java, but not on scratch databases: what they do to the"
+                + " schema is in no draft and in no proof.", property + "=" + String.join(",", classes),
+                "Write what changes the schema as callbacks in SQL in a Flyway location, such as afterMigrate.sql: they are run"
+                        + " everywhere. A callback that changes nothing can stay."));
+    }
+
+    /** What to know of beans that change how the application's Flyway is configured. */
+    public static Notice ofCustomizers(Collection<String> places) {
+        return Notice.warning(new Problem("Flyway is configured in Java too, which is not known before the application runs:"
+                + " drafts are made and proven with the properties of quarkus.flyway alone.", String.join(", ", places),
+                "Where there is a property of quarkus.flyway for the same, set that. What changes nothing that scripts do can"
+                        + " stay."));
+    }
+
     private static String some(List<String> names) {
         return String.join(", ", names.subList(0, Math.min(names.size(), NAMED)))
                 + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");

@@ -53,6 +53,15 @@ class ChainRunSettingsTest {
     }
 
     @Test
+    void runsCallbacksInSql() throws Exception {
+        migrate(FlywaySettings.defaults(), script("beforeMigrate.sql", "create table before ()"),
+                script("afterMigrate__grants.sql", "create table after ()"), script("V1__a.sql", "create table task ()"));
+
+        assertThat(query(database, TABLES)).containsExactly("public.after", "public.before",
+                "public.flyway_schema_history", "public.task");
+    }
+
+    @Test
     void createsTheDefaultSchemaAndKeepsTheHistoryThere() throws Exception {
         FlywaySettings settings = new FlywaySettings("history", "tracker", List.of(), true, Map.of(), null, null, null,
                 false, false, null, true, List.of(), false, ScriptNaming.FLYWAY_DEFAULT);
