@@ -32,7 +32,6 @@ public final class ChainRun {
 
     /** Flyway's ResourceNameValidator. */
     private static final String INVALID_NAMES = "Invalid SQL filenames found:";
-    private static final String QUERY_CANCELED = "57014";
 
     /** Looked for on the class path once: each configuration would look for its own. */
     private static final FluentConfiguration PLUGINS = Flyway.configure(ChainRun.class.getClassLoader());
@@ -286,9 +285,7 @@ public final class ChainRun {
     }
 
     private static String remedy(FlywaySqlScriptException e) {
-        return e.getCause() instanceof SQLException refusal && QUERY_CANCELED.equals(refusal.getSQLState())
-                ? "See what the statement waits for, or let the script begin with \"set statement_timeout = ...\" to give it more"
-                        + " time; drafts are made again at the next live reload."
+        return e.getCause() instanceof SQLException refusal ? ScriptRemedy.of(refusal, e.getStatement())
                 : "Mend the script; drafts are made again at the next live reload.";
     }
 

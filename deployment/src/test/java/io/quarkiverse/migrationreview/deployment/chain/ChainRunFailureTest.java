@@ -62,6 +62,60 @@ class ChainRunFailureTest {
     }
 
     @Test
+    void namesAnExtensionThatTheServerLacks() throws Exception {
+        folder.with("V1__geo.sql", "create table a (); CREATE EXTENSION IF NOT EXISTS \"no-such\" cascade");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .withMessageContaining("V1__geo.sql")
+                .satisfies(e -> assertThat(e.remedy()).contains("lacks the extension no-such.")
+                        .contains("devservices.image-name").contains("quarkus.migration-review.scratch.jdbc-url"));
+    }
+
+    @Test
+    void saysWhereARoleComesFrom() throws Exception {
+        folder.with("V1__a.sql", "create table a ();\ngrant select on a to \"no such role\";");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .satisfies(e -> assertThat(e.remedy()).contains("Create no such role on the server of the scratch databases")
+                        .contains("init-script-path"))
+                .satisfies(e -> assertThat(e.place()).endsWith("line 2"));
+    }
+
+    @Test
+    void saysWhereAForeignServerComesFrom() throws Exception {
+        folder.with("V1__a.sql", "create extension postgres_fdw; create foreign table a (b int) server billing");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .satisfies(e -> assertThat(e.remedy()).contains("create the foreign server billing before"));
+    }
+
+    @Test
+    void saysHowAChainThatBuildsOnADumpBecomesWhole() throws Exception {
+        folder.with("V1__a.sql", "alter table legacy add column b int");
+
+        assertThatExceptionOfType(ChainException.class).isThrownBy(() -> run().migrate(database.dataSource()))
+                .satisfies(e -> assertThat(e.remedy()).startsWith("Mend the script").contains("B0__dump.sql"));
+
+        folder.with("B0__dump.sql", "create table legacy (a int)");
+        run().migrate(database.dataSource());
+        assertThat(query(database, "select attname from pg_attribute where attrelid = 'legacy'::regclass and attnum > 0"))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void leavesADumpOutWhereItIsAlready() throws Exception {
+        execute(database, "create table legacy (a int)");
+        folder.with("V1__a.sql", "alter table legacy add column b int");
+        FlywaySettings settings = FlywaySettings.defaults().apart(null);
+        new ChainRun(folder.read(), settings).migrate(database.dataSource());
+
+        folder.with("B0__dump.sql", "create table legacy (a int)").with("V2__c.sql", "alter table legacy add column c int");
+
+        assertThat(new ChainRun(folder.read(), FlywaySettings.defaults()).migrate(database.dataSource()))
+                .containsExactly("V2__c.sql");
+    }
+
+    @Test
     void saysWhatToDoAboutAScriptThatTakesTooLong() throws Exception {
         execute(database, "alter database " + database.databaseName() + " set statement_timeout = '200ms'");
         folder.with("V1__slow.sql", "select pg_sleep(60)");
